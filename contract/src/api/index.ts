@@ -1,0 +1,6 @@
+export * from './common.ts'
+export * from './district.ts'
+export * from './evidence.ts'
+export * from './matter.ts'
+export * from './resident.ts'
+export * from './rule.ts'

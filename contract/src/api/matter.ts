@@ -1,0 +1,205 @@
+import { channels, declineReasons, moveIds, returnReasons, statuses, stages, type MoveId } from '@yiwang/kernel'
+import { z } from 'zod'
+
+import { Crs, FreeText, Instant, Position, ShortText } from './common.ts'
+import { Evidence } from './evidence.ts'
+
+const status = z.enum(statuses)
+const move = z.enum(moveIds as [MoveId, ...MoveId[]])
+
+/** How the clock of the present stage stands. */
+export const ClockView = z.object({
+  stage: z.enum(stages),
+  startedAt: Instant,
+  limit: z.object({ amount: z.number(), unit: z.string() }),
+  dueAt: Instant,
+  amberAt: Instant,
+  redAt: Instant,
+  pausedAt: Instant.nullable(),
+  ruleVersion: z.string(),
+  calendarVersion: z.string(),
+  /** Signed milliseconds left in the limit's own time (working or running), at the moment of the answer. */
+  leftMs: z.number(),
+})
+export type ClockView = z.infer<typeof ClockView>
+
+/** One row of the inbox. */
+export const MatterRow = z.object({
+  id: z.string(),
+  number: z.string(),
+  status,
+  version: z.number().int(),
+  channel: z.enum(channels),
+  category: z.string(),
+  description: z.string(),
+  position: Position,
+  grid: z.string().nullable(),
+  area: z.string(),
+  address: z.string(),
+  suggestedUnit: z.string().nullable(),
+  leadUnit: z.string().nullable(),
+  claimedBy: z.string().nullable(),
+  claimedByName: z.string().nullable(),
+  askedMove: move.nullable(),
+  reportedAt: Instant,
+  dueAt: Instant.nullable(),
+  amberAt: Instant.nullable(),
+  redAt: Instant.nullable(),
+  isPaused: z.boolean(),
+  leftMs: z.number().nullable(),
+  returns: z.number().int(),
+  reopenings: z.number().int(),
+})
+export type MatterRow = z.infer<typeof MatterRow>
+
+/** Which rows: every part narrows. `mine`: claimed by me, or my turn to act. Without `ended`, only what runs. */
+export const MatterQuery = z.object({
+  status: z.string().max(300).optional(),
+  category: z.string().max(200).optional(),
+  area: z
+    .string()
+    .regex(/^\d{6,15}$/)
+    .optional(),
+  unit: z.string().max(60).optional(),
+  channel: z.string().max(60).optional(),
+  heat: z.enum(['amber', 'red', 'overdue']).optional(),
+  q: z.string().max(200).optional(),
+  turn: z.enum(['mine', 'claimed']).optional(),
+  ended: z.enum(['no', 'yes', 'all']).default('no'),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  sort: z.enum(['due', 'newest', 'oldest']).default('due'),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+export type MatterQuery = z.infer<typeof MatterQuery>
+
+/** A page of the inbox; `total` is counted up to 10,000 (`isMore` when there are more). */
+export const MatterPage = z.object({
+  rows: z.array(MatterRow),
+  nextCursor: z.string().nullable(),
+  total: z.number().int(),
+  isMore: z.boolean(),
+})
+export type MatterPage = z.infer<typeof MatterPage>
+
+/** The same question for the map: within a box, at most 5,000 points. `bbox` is west,south,east,north. */
+export const MatterPointsQuery = MatterQuery.omit({ cursor: true, limit: true, sort: true }).extend({
+  bbox: z.string().regex(/^-?[\d.]+(,-?[\d.]+){3}$/u),
+})
+
+/** A point of the map. */
+export const MatterPoint = z.object({
+  id: z.string(),
+  number: z.string(),
+  status,
+  category: z.string(),
+  lon: z.number(),
+  lat: z.number(),
+  dueAt: Instant.nullable(),
+  amberAt: Instant.nullable(),
+  redAt: Instant.nullable(),
+})
+export const MatterPoints = z.object({ points: z.array(MatterPoint), isMore: z.boolean() })
+export type MatterPoints = z.infer<typeof MatterPoints>
+
+/** What a move carries; which parts are required stands in the table of moves. */
+export const Carried = z.object({
+  category: z.string().max(20).optional(),
+  position: Position.optional(),
+  leadUnit: z.string().max(60).optional(),
+  coUnits: z.array(z.string().max(60)).max(10).optional(),
+  suggestedUnit: z.string().max(60).optional(),
+  reason: FreeText.optional(),
+  reasonCode: z.enum([...declineReasons, ...returnReasons]).optional(),
+  evidence: z.array(Evidence).max(20).optional(),
+  target: z.uuid().optional(),
+})
+export type Carried = z.infer<typeof Carried>
+
+/** A move: `version` is the one that the person saw, so that nobody overwrites another unseen. */
+export const MoveRequest = z.object({ move, version: z.number().int().min(1), carried: Carried.default({}) })
+export type MoveRequest = z.infer<typeof MoveRequest>
+
+/** An answer to what was asked for. */
+export const AnswerRequest = z.discriminatedUnion('granted', [
+  z.object({ granted: z.literal(true), version: z.number().int().min(1) }),
+  z.object({ granted: z.literal(false), version: z.number().int().min(1), reason: FreeText }),
+])
+export type AnswerRequest = z.infer<typeof AnswerRequest>
+
+export const ClaimRequest = z.object({ claimed: z.boolean(), version: z.number().int().min(1) })
+export const NoteRequest = z.object({ text: FreeText })
+
+/** A matter reported by a grid worker or taken down at the desk. */
+export const StaffReport = z.object({
+  category: z.string().min(1).max(20),
+  description: FreeText,
+  position: Position,
+  crs: Crs.default('wgs84'),
+  address: ShortText.optional(),
+  reporterName: ShortText.optional(),
+  reporterPhone: z
+    .string()
+    .regex(/^\+?[\d -]{5,20}$/)
+    .optional(),
+  evidence: z.array(Evidence).max(6).default([]),
+})
+export type StaffReport = z.infer<typeof StaffReport>
+
+/** One entry of the story: what happened, who did it, and its link in the chain. */
+export const HistoryEntry = z.object({
+  seq: z.number().int(),
+  at: Instant,
+  by: z.string(),
+  byName: z.string(),
+  role: z.string(),
+  unit: z.string().nullable(),
+  kind: z.enum(['reported', 'moved', 'asked', 'refused', 'noted', 'claimed', 'released']),
+  move: move.nullable(),
+  to: status.nullable(),
+  reason: z.string().nullable(),
+  reasonCode: z.string().nullable(),
+  text: z.string().nullable(),
+  leadUnit: z.string().nullable(),
+  coUnits: z.array(z.string()),
+  suggestedUnit: z.string().nullable(),
+  rule: z.object({ id: z.string(), version: z.string() }).nullable(),
+  evidence: z.array(Evidence),
+  askedBy: z.string().nullable(),
+  dueAt: Instant.nullable(),
+  hash: z.string(),
+})
+export type HistoryEntry = z.infer<typeof HistoryEntry>
+
+/** Everything that a matter's page shows. `state` is what the kernel's table is asked with. */
+export const MatterDetail = z.object({
+  row: MatterRow,
+  clock: ClockView.nullable(),
+  reporter: z.object({ name: z.string().nullable(), phone: z.string().nullable(), isMasked: z.boolean() }).nullable(),
+  suggestion: z
+    .object({ leadUnit: z.string(), coUnits: z.array(z.string()), rule: z.object({ id: z.string(), version: z.string() }) })
+    .nullable(),
+  coUnits: z.array(z.string()),
+  handledBy: z.string().nullable(),
+  handledUnit: z.string().nullable(),
+  reporterId: z.string().nullable(),
+  endedAt: Instant.nullable(),
+  mergedInto: z.string().nullable(),
+  asked: z.object({ move, by: z.string(), byName: z.string(), reason: z.string().nullable() }).nullable(),
+  evidence: z.array(Evidence),
+  requiredEvidence: z.array(Evidence.shape.kind),
+  history: z.array(HistoryEntry),
+})
+export type MatterDetail = z.infer<typeof MatterDetail>
+
+/** What the live stream says: a matter of your scope has changed. */
+export const LiveEvent = z.object({
+  kind: z.enum(['reported', 'changed']),
+  id: z.string(),
+  number: z.string(),
+  status,
+  version: z.number().int(),
+  position: Position,
+})
+export type LiveEvent = z.infer<typeof LiveEvent>

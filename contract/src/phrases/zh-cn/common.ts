@@ -1,0 +1,2 @@
+/** Words of the common screens. */
+export const common = {}

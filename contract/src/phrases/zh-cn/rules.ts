@@ -1,0 +1,2 @@
+/** Words of the rules screens. */
+export const rules = {}

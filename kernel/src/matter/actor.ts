@@ -1,0 +1,8 @@
+import type { Role } from '../person/role.ts'
+
+/** Who moves a matter: a person, a resident known by a follow-up code, or the platform itself. */
+export interface Actor {
+  readonly id: string
+  readonly roles: readonly Role[]
+  readonly unit?: string
+}

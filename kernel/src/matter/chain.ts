@@ -1,0 +1,32 @@
+import type { EventDraft, MatterEvent } from './event.ts'
+
+/** SHA-256 of a text, as 64 hexadecimal digits. The kernel has no crypto of its own: whoever calls brings it. */
+export type Sha256 = (text: string) => string
+
+/** What the first event of a history names as its predecessor. */
+export const chainStart = '0'.repeat(64)
+
+/** One text for one value, whatever the order of its keys, so that a hash survives a database's own ordering (RFC 8785 in spirit). */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((item) => canonical(item)).join(',')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
+  const parts = Object.entries(value)
+    .filter(([, item]) => item !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`)
+  return `{${parts.join(',')}}`
+}
+
+/** Chains an event to the one before it. */
+export function chainEvent(draft: EventDraft, previous: string, sha256: Sha256): MatterEvent {
+  return { ...draft, previous, hash: sha256(previous + canonical(draft)) }
+}
+
+/** The first event whose link does not hold, or whose number is not the next one. Nothing when the whole chain holds. */
+export function findBrokenLink(events: readonly MatterEvent[], sha256: Sha256): MatterEvent | undefined {
+  return events.find((event, index) => {
+    const { previous, hash, ...draft } = event
+    const expected = index === 0 ? chainStart : events[index - 1]?.hash
+    return previous !== expected || event.seq !== index + 1 || hash !== sha256(previous + canonical(draft))
+  })
+}

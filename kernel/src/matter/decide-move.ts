@@ -1,0 +1,92 @@
+import type { Role } from '../person/role.ts'
+import type { ProblemCode } from '../problem.ts'
+import { refuse, succeed, type Result } from '../result.ts'
+import type { Actor } from './actor.ts'
+import { findMissingCarry } from './carries.ts'
+import { clocksAfter } from './clocks-after.ts'
+import { findBrokenCondition } from './conditions.ts'
+import type { EventBody, EventDraft } from './event.ts'
+import type { Carried, Matter } from './matter.ts'
+import { getMove, type Move, type MoveId } from './move.ts'
+import type { World } from './world.ts'
+
+/** What somebody wants to do. */
+export interface Intent {
+  readonly move: MoveId
+  readonly carried: Carried
+}
+
+/** Decides a move by its row of the table: the event that happens, or why it is refused. */
+export function decideMove(matter: Matter, actor: Actor, intent: Intent, world: World): Result<EventDraft> {
+  const move = getMove(intent.move)
+  if (!move.from.includes(matter.status)) return refuse('matter.wrong_status', { from: matter.status, move: intent.move })
+  const acting = decideRole(move, { matter, actor, carried: intent.carried, at: world.at, reopenWindow: world.reopenWindow })
+  if (!acting.ok) return acting
+  const missing = findMissingCarry(move.carries, intent.carried, world.evidenceFor(intent.carried.category ?? matter.category))
+  if (missing) return refuse(missing, { move: intent.move })
+  if (move.approval.length > 0 && matter.asked) return refuse('matter.already_asked')
+  const body: Result<EventBody> = move.approval.length > 0 ? succeed({ kind: 'asked', ...intent }) : movedBody(matter, intent, world)
+  return drafted(body, matter, { actor: { ...actor, role: acting.value }, at: world.at })
+}
+
+/** Decides on what was asked for: another person, in a role that the row names, grants it or refuses it with a reason. */
+export function decideAnswer(matter: Matter, actor: Actor, answer: Answer, world: World): Result<EventDraft> {
+  const { asked } = matter
+  if (!asked) return refuse('matter.nothing_asked')
+  const move = getMove(asked.move)
+  const role = move.approval.find((wanted) => actor.roles.includes(wanted))
+  if (!role) return refuse('matter.wrong_role')
+  if (asked.by === actor.id) return refuse('matter.same_asker')
+  if (!move.from.includes(matter.status)) return refuse('matter.wrong_status', { from: matter.status, move: asked.move })
+  if (!answer.granted && answer.reason.trim() === '') return refuse('matter.needs_reason')
+  const body: Result<EventBody> = answer.granted
+    ? movedBody(matter, asked, world)
+    : succeed({ kind: 'refused', move: asked.move, reason: answer.reason })
+  return drafted(body, matter, { actor: { ...actor, role }, at: world.at })
+}
+
+/** Yes, or no with a reason. */
+export type Answer = { readonly granted: true } | { readonly granted: false; readonly reason: string }
+
+/** The next event of a matter, before it is chained. */
+export function draftEvent(
+  matter: Pick<Matter, 'district' | 'id' | 'version'>,
+  actor: Actor & { readonly role: Role },
+  what: { readonly at: number; readonly body: EventBody },
+): EventDraft {
+  const unit = actor.unit === undefined ? {} : { unit: actor.unit }
+  return { district: matter.district, matter: matter.id, seq: matter.version + 1, by: actor.id, role: actor.role, ...unit, ...what }
+}
+
+type Question = Omit<Parameters<typeof findBrokenCondition>[1], 'role'>
+
+/** The role in which the actor may make the move; or the first reason why none will do. */
+export function decideRole(move: Move, question: Question): Result<Role> {
+  const candidates = question.actor.roles.filter((role) => move.by.includes(role))
+  let problem: ProblemCode = 'matter.wrong_role'
+  for (const role of candidates) {
+    const broken = findBrokenCondition(move.conditions, { ...question, role })
+    if (!broken) return succeed(role)
+    problem = broken
+  }
+  return refuse(problem)
+}
+
+function drafted(
+  body: Result<EventBody>,
+  matter: Matter,
+  who: { readonly actor: Actor & { readonly role: Role }; readonly at: number },
+): Result<EventDraft> {
+  return body.ok ? succeed(draftEvent(matter, who.actor, { at: who.at, body: body.value })) : body
+}
+
+function movedBody(matter: Matter, intent: Intent, world: World): Result<EventBody> {
+  const { move, carried } = intent
+  const { to } = getMove(move)
+  const after: Matter = { ...matter, category: carried.category ?? matter.category, place: carried.place ?? matter.place }
+  const clocks = clocksAfter(after, to, world)
+  if (!clocks.ok) return clocks
+  const suggestion = move === 'accept' ? world.suggest({ ...after, at: world.at }) : undefined
+  const asked = matter.asked?.move === move ? { askedBy: matter.asked.by } : {}
+  return succeed({ kind: 'moved', move, to, carried, clocks: clocks.value, ...(suggestion && { suggestion }), ...asked })
+}

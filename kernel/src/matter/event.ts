@@ -1,0 +1,58 @@
+import type { Role } from '../person/role.ts'
+import type { Clock } from '../time/clock.ts'
+import type { Carried, Channel, Matter, Place } from './matter.ts'
+import type { MoveId } from './move.ts'
+import type { MatterStatus } from './status.ts'
+
+/** The clocks as they stand after an event; a missing one does not run. */
+export interface Clocks {
+  readonly clock?: Clock
+  readonly heldClock?: Clock
+}
+
+/** What happened. A history begins with `reported`. */
+export type EventBody =
+  | {
+      readonly kind: 'reported'
+      readonly number: string
+      readonly channel: Channel
+      readonly category: string
+      readonly description: string
+      readonly place: Place
+      readonly reporter?: string
+      readonly evidence: Matter['evidence']
+      readonly suggestion?: Exclude<Matter['suggestion'], undefined>
+      readonly clocks: Clocks
+    }
+  | {
+      readonly kind: 'moved'
+      readonly move: MoveId
+      readonly to: MatterStatus
+      readonly carried: Carried
+      readonly clocks: Clocks
+      readonly suggestion?: Exclude<Matter['suggestion'], undefined>
+      /** Who asked for it, when the move needed an approval. */
+      readonly askedBy?: string
+    }
+  | { readonly kind: 'asked'; readonly move: MoveId; readonly carried: Carried }
+  | { readonly kind: 'refused'; readonly move: MoveId; readonly reason: string }
+  | { readonly kind: 'noted'; readonly text: string }
+  | { readonly kind: 'claimed' }
+  | { readonly kind: 'released' }
+
+/** One entry of a matter's history. `seq` counts from 1; `at` is epoch milliseconds; the hashes are SHA-256 in hex. */
+export interface MatterEvent {
+  readonly district: string
+  readonly matter: string
+  readonly seq: number
+  readonly at: number
+  readonly by: string
+  readonly role: Role
+  readonly unit?: string
+  readonly body: EventBody
+  readonly previous: string
+  readonly hash: string
+}
+
+/** An event before it is chained. */
+export type EventDraft = Omit<MatterEvent, 'previous' | 'hash'>

@@ -1,0 +1,25 @@
+export { statuses, endedStatuses, type MatterStatus } from './status.ts'
+export { evidenceKinds, findMissingEvidence, isWhole, type Evidence, type EvidenceKind } from './evidence.ts'
+export {
+  moves,
+  moveIds,
+  getMove,
+  declineReasons,
+  returnReasons,
+  type Move,
+  type MoveId,
+  type Condition,
+  type Carry,
+  type DeclineReason,
+  type ReturnReason,
+} from './move.ts'
+export { channels, unitsOf, type Asked, type Carried, type Channel, type FiredRule, type Matter, type Place } from './matter.ts'
+export type { Actor } from './actor.ts'
+export type { Clocks, EventBody, EventDraft, MatterEvent } from './event.ts'
+export { canonical, chainEvent, chainStart, findBrokenLink, type Sha256 } from './chain.ts'
+export { applyEvent, replay } from './apply-event.ts'
+export type { SuggestFacts, World } from './world.ts'
+export { freshClock } from './clocks-after.ts'
+export { decideAnswer, decideMove, draftEvent, type Answer, type Intent } from './decide-move.ts'
+export { decideReport, type Report } from './decide-report.ts'
+export { listMoves, mayAnswer, type OpenMove } from './list-moves.ts'

@@ -1,0 +1,24 @@
+import type { Actor } from './actor.ts'
+import { decideRole } from './decide-move.ts'
+import type { Matter } from './matter.ts'
+import { getMove, moveIds, type MoveId } from './move.ts'
+
+/** A move open to somebody now. `isAsked` when it takes another person's approval. */
+export interface OpenMove {
+  readonly move: MoveId
+  readonly isAsked: boolean
+}
+
+/** Exactly the buttons that the table gives this actor on this matter. `at` is epoch milliseconds, `reopenWindow` milliseconds. */
+export function listMoves(matter: Matter, actor: Actor, time: { readonly at: number; readonly reopenWindow: number }): readonly OpenMove[] {
+  return moveIds
+    .filter((id) => getMove(id).from.includes(matter.status) && decideRole(getMove(id), { matter, actor, carried: {}, ...time }).ok)
+    .map((move) => ({ move, isAsked: getMove(move).approval.length > 0 }))
+    .filter(({ isAsked }) => !(isAsked && matter.asked))
+}
+
+/** Whether this actor may decide on what was asked for. */
+export function mayAnswer(matter: Matter, actor: Actor): boolean {
+  const { asked } = matter
+  return asked !== undefined && asked.by !== actor.id && getMove(asked.move).approval.some((role) => actor.roles.includes(role))
+}

@@ -1,0 +1,29 @@
+import type { Calendar } from '../time/calendar.ts'
+import type { Thresholds } from '../time/clock.ts'
+import type { LimitTable } from '../time/limit-table.ts'
+import type { EvidenceKind } from './evidence.ts'
+import type { Matter, Place } from './matter.ts'
+
+/** What a decision looks at besides the matter: the moment and the district's rules in force. */
+export interface World {
+  /** Epoch milliseconds. */
+  readonly at: number
+  readonly calendar: Calendar
+  readonly limits: LimitTable
+  readonly thresholds: Thresholds
+  /** Evidence that a category asks for before its matters count as handled. */
+  readonly evidenceFor: (category: string) => readonly EvidenceKind[]
+  /** Milliseconds after an ending within which the reporter may reopen. */
+  readonly reopenWindow: number
+  /** Which unit the dispatch table names for a category at a place. */
+  readonly suggest: (facts: SuggestFacts) => Matter['suggestion']
+}
+
+/** What the dispatch table is asked about. */
+export interface SuggestFacts {
+  readonly category: string
+  readonly place: Place
+  readonly channel: string
+  readonly description: string
+  readonly at: number
+}

@@ -1,0 +1,29 @@
+import { hasRole, type Person } from './person.ts'
+import type { Role } from './role.ts'
+
+/** What may be done besides moving a matter. Each is a sentence: who may do it. */
+const allowed = {
+  'matter.read': ['grid_worker', 'receiver', 'dispatcher', 'handler', 'verifier', 'ruling_officer', 'leader', 'auditor', 'administrator'],
+  'matter.create': ['grid_worker', 'receiver'],
+  'matter.claim': ['receiver', 'dispatcher', 'handler', 'verifier', 'ruling_officer'],
+  'matter.note': ['receiver', 'dispatcher', 'handler', 'verifier', 'ruling_officer', 'leader', 'grid_worker'],
+  'matter.verify_chain': ['auditor', 'administrator'],
+  'category.read': ['grid_worker', 'receiver', 'dispatcher', 'handler', 'verifier', 'ruling_officer', 'leader', 'auditor', 'administrator'],
+  'category.edit': ['administrator'],
+  'rule.read': ['receiver', 'dispatcher', 'handler', 'verifier', 'ruling_officer', 'leader', 'auditor', 'administrator'],
+  'rule.edit': ['administrator', 'ruling_officer'],
+  'calendar.edit': ['administrator'],
+  'person.read': ['administrator', 'auditor'],
+  'person.edit': ['administrator'],
+  'unit.read': ['grid_worker', 'receiver', 'dispatcher', 'handler', 'verifier', 'ruling_officer', 'leader', 'auditor', 'administrator'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof allowed
+
+/** Every permission with the roles that hold it, for the page that prints them. */
+export const permissions: Readonly<Record<Permission, readonly Role[]>> = allowed
+
+/** May this person do this? Asked before anything else; what is not written above is denied. */
+export function isAllowed(person: Pick<Person, 'roles'>, permission: Permission): boolean {
+  return hasRole(person, ...permissions[permission])
+}

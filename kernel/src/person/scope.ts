@@ -1,0 +1,44 @@
+import { hasRole, type Person } from './person.ts'
+import type { Role } from './role.ts'
+
+/**
+ * Which rows a person may see: area × unit. The server compiles it into the query; nothing is filtered afterwards.
+ * `areas`: division codes without their trailing zeros, matched as prefixes of a matter's grid.
+ * `units`: units whose matters are seen wherever they lie. A row is seen when either side has it.
+ */
+export interface Scope {
+  readonly district: string
+  readonly areas: readonly string[]
+  readonly units: readonly string[]
+}
+
+const seesArea: readonly Role[] = [
+  'grid_worker',
+  'receiver',
+  'dispatcher',
+  'verifier',
+  'ruling_officer',
+  'leader',
+  'auditor',
+  'administrator',
+]
+
+/** The rows this person may see: those of the area for the posts of the centre, those of the unit for who handles. */
+export function scopeOf(person: Person): Scope {
+  const areas = hasRole(person, ...seesArea) ? [areaPrefix(person.area)] : []
+  const units = hasRole(person, 'handler') && person.unit ? [person.unit] : []
+  return { district: person.district, areas, units }
+}
+
+/** The significant front of a division code: 990101000000 → 990101, 990101003000 → 990101003. */
+export function areaPrefix(code: string): string {
+  const [county, township, village] = [code.slice(0, 6), code.slice(6, 9), code.slice(9, 12)]
+  if (village !== '' && village !== '000') return code.slice(0, 12)
+  return township === '' || township === '000' ? county : county + township
+}
+
+/** Whether a matter with this place and these units lies within the scope. */
+export function isInScope(scope: Scope, row: { readonly district: string; readonly area: string; readonly units: readonly string[] }): boolean {
+  if (row.district !== scope.district) return false
+  return scope.areas.some((prefix) => row.area.startsWith(prefix)) || row.units.some((unit) => scope.units.includes(unit))
+}

@@ -1,0 +1,7 @@
+export * from './division-code.ts'
+export * from './division.ts'
+export * from './grid-index.ts'
+export * from './grid.ts'
+export * from './polygon-distance.ts'
+export * from './polygon.ts'
+export * from './position.ts'

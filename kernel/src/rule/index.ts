@@ -1,0 +1,6 @@
+export * from './category-pattern.ts'
+export * from './check-rule.ts'
+export * from './compile-condition.ts'
+export * from './compile-table.ts'
+export * from './decide-dispatch.ts'
+export * from './dispatch-rule.ts'

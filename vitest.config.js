@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config'
+
+const elsewhere = ['**/node_modules/**', '**/dist/**', 'data/**']
+const onDatabase = ['**/*.db.test.ts']
+
+function project(name, test) {
+  return { test: { name, exclude: elsewhere, ...test } }
+}
+
+function onEngine(engine) {
+  return project(`db-${engine}`, {
+    include: onDatabase,
+    env: { YIWANG_TEST_ENGINE: engine },
+    testTimeout: 30_000,
+    hookTimeout: 90_000,
+  })
+}
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      project('unit', { include: ['**/*.test.{ts,tsx,js}'], exclude: [...elsewhere, ...onDatabase, 'e2e/journeys/**'] }),
+      onEngine('pglite'),
+      onEngine('postgres'),
+      project('e2e', {
+        include: ['e2e/journeys/**/*.spec.ts'],
+        fileParallelism: false,
+        testTimeout: 180_000,
+        hookTimeout: 120_000,
+      }),
+    ],
+    coverage: { provider: 'v8', include: ['kernel/src/**'], thresholds: { branches: 90 } },
+  },
+})
