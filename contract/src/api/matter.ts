@@ -88,6 +88,8 @@ export const MatterPointsQuery = MatterQuery.omit({ cursor: true, limit: true, s
   bbox: z.string().regex(/^-?[\d.]+(,-?[\d.]+){3}$/u),
 })
 
+export type MatterPointsQuery = z.infer<typeof MatterPointsQuery>
+
 /** A point of the map. */
 export const MatterPoint = z.object({
   id: z.string(),

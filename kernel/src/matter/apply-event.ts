@@ -65,7 +65,8 @@ function move(matter: Matter, event: Omit<MatterEvent, 'previous' | 'hash'>, bod
   }
 }
 
-function taken(carried: Carried): Partial<Matter> {
+/** What of the carried becomes part of the state. */
+export function taken(carried: Carried): Partial<Matter> {
   return {
     ...(carried.category !== undefined && { category: carried.category }),
     ...(carried.place && { place: carried.place }),

@@ -1,4 +1,5 @@
 import { pauseClock, resumeClock, startClock, type Clock, type Stage } from '../time/clock.ts'
+import type { Limit } from '../time/limit.ts'
 import { decideLimit } from '../time/limit-table.ts'
 import { succeed, type Result } from '../result.ts'
 import type { Clocks } from './event.ts'
@@ -42,13 +43,25 @@ export function clocksAfter(matter: Matter, to: MatterStatus, world: World): Res
   return succeed({ clock: matter.clock })
 }
 
-/** A clock that starts now with the limit that the table gives this matter at this stage. */
-export function freshClock(matter: Pick<Matter, 'category' | 'place'>, stage: Stage, world: World): Result<Clock> {
+/**
+ * A clock that starts now. Handling by the unit that a dispatch row names has the limit of that row if it sets one;
+ * everything else has the limit that the table gives this category, stage and area class.
+ */
+export function freshClock(matter: ClockFacts, stage: Stage, world: World): Result<Clock> {
+  const decided = decideOwnLimit(matter, stage, world)
+  return decided.ok ? startClock(world.calendar, { stage, startedAt: world.at, thresholds: world.thresholds, ...decided.value }) : decided
+}
+
+type ClockFacts = Pick<Matter, 'category' | 'place' | 'suggestion' | 'leadUnit'>
+
+function decideOwnLimit(matter: ClockFacts, stage: Stage, world: World): Result<{ limit: Limit; ruleVersion: string }> {
+  const { suggestion } = matter
+  if (stage === 'handle' && suggestion?.limit && suggestion.leadUnit === matter.leadUnit) {
+    return succeed({ limit: suggestion.limit, ruleVersion: `dispatch ${suggestion.rule.version} ${suggestion.rule.id}` })
+  }
   const { areaClass } = matter.place
   const row = decideLimit(world.limits, { category: matter.category, stage, ...(areaClass && { areaClass }) })
-  if (!row.ok) return row
-  const { limit } = row.value
-  return startClock(world.calendar, { stage, startedAt: world.at, limit, thresholds: world.thresholds, ruleVersion: world.limits.version })
+  return row.ok ? succeed({ limit: row.value.limit, ruleVersion: `limits ${world.limits.version}` }) : row
 }
 
 function findWaitingClock(matter: Matter): Clock | undefined {

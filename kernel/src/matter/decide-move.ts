@@ -3,6 +3,7 @@ import type { ProblemCode } from '../problem.ts'
 import { refuse, succeed, type Result } from '../result.ts'
 import type { Actor } from './actor.ts'
 import { findMissingCarry } from './carries.ts'
+import { taken } from './apply-event.ts'
 import { clocksAfter } from './clocks-after.ts'
 import { findBrokenCondition } from './conditions.ts'
 import type { EventBody, EventDraft } from './event.ts'
@@ -83,7 +84,7 @@ function drafted(
 function movedBody(matter: Matter, intent: Intent, world: World): Result<EventBody> {
   const { move, carried } = intent
   const { to } = getMove(move)
-  const after: Matter = { ...matter, category: carried.category ?? matter.category, place: carried.place ?? matter.place }
+  const after: Matter = { ...matter, ...taken(carried) }
   const clocks = clocksAfter(after, to, world)
   if (!clocks.ok) return clocks
   const suggestion = move === 'accept' ? world.suggest({ ...after, at: world.at }) : undefined

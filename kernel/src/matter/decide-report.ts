@@ -27,7 +27,7 @@ export interface Report {
 export function decideReport(report: Report, actor: Actor & { readonly role: Role }, world: World): Result<EventDraft> {
   const { district, id, ...said } = report
   const suggestion = world.suggest({ ...said, at: world.at })
-  const clock = freshClock(report, 'accept', world)
+  const clock = freshClock({ category: report.category, place: report.place }, 'accept', world)
   if (!clock.ok) return clock
   const body = { kind: 'reported' as const, ...said, ...(suggestion && { suggestion }), clocks: { clock: clock.value } }
   return succeed(draftEvent({ district, id, version: 0 }, actor, { at: world.at, body }))

@@ -1,6 +1,6 @@
 import type { Role } from '../person/role.ts'
 import type { Clock } from '../time/clock.ts'
-import type { Carried, Channel, Matter, Place } from './matter.ts'
+import type { Carried, Channel, Matter, Place, Suggestion } from './matter.ts'
 import type { MoveId } from './move.ts'
 import type { MatterStatus } from './status.ts'
 
@@ -21,7 +21,7 @@ export type EventBody =
       readonly place: Place
       readonly reporter?: string
       readonly evidence: Matter['evidence']
-      readonly suggestion?: Exclude<Matter['suggestion'], undefined>
+      readonly suggestion?: Suggestion
       readonly clocks: Clocks
     }
   | {
@@ -30,7 +30,7 @@ export type EventBody =
       readonly to: MatterStatus
       readonly carried: Carried
       readonly clocks: Clocks
-      readonly suggestion?: Exclude<Matter['suggestion'], undefined>
+      readonly suggestion?: Suggestion
       /** Who asked for it, when the move needed an approval. */
       readonly askedBy?: string
     }

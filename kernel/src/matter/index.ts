@@ -13,7 +13,7 @@ export {
   type DeclineReason,
   type ReturnReason,
 } from './move.ts'
-export { channels, unitsOf, type Asked, type Carried, type Channel, type FiredRule, type Matter, type Place } from './matter.ts'
+export { channels, unitsOf, type Asked, type Carried, type Channel, type FiredRule, type Matter, type Place, type Suggestion } from './matter.ts'
 export type { Actor } from './actor.ts'
 export type { Clocks, EventBody, EventDraft, MatterEvent } from './event.ts'
 export { canonical, chainEvent, chainStart, findBrokenLink, type Sha256 } from './chain.ts'
@@ -22,4 +22,5 @@ export type { SuggestFacts, World } from './world.ts'
 export { freshClock } from './clocks-after.ts'
 export { decideAnswer, decideMove, draftEvent, type Answer, type Intent } from './decide-move.ts'
 export { decideReport, type Report } from './decide-report.ts'
+export { turnStatuses } from './turn.ts'
 export { listMoves, mayAnswer, type OpenMove } from './list-moves.ts'

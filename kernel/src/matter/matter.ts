@@ -1,6 +1,7 @@
 import type { Evidence } from './evidence.ts'
 import type { AreaClass } from '../place/grid.ts'
 import type { Clock } from '../time/clock.ts'
+import type { Limit } from '../time/limit.ts'
 import type { MoveId } from './move.ts'
 import type { MatterStatus } from './status.ts'
 
@@ -40,6 +41,14 @@ export interface Place {
   readonly address?: string
 }
 
+/** Whom the dispatch table would send a matter to, and the handling limit if its row sets one. */
+export interface Suggestion {
+  readonly leadUnit: string
+  readonly coUnits: readonly string[]
+  readonly rule: FiredRule
+  readonly limit?: Limit
+}
+
 /** The dispatch row that spoke, and the version of the table it stood in. */
 export interface FiredRule {
   readonly id: string
@@ -61,7 +70,7 @@ export interface Matter {
   readonly place: Place
   readonly reporter?: string
   readonly reportedAt: number
-  readonly suggestion?: { readonly leadUnit: string; readonly coUnits: readonly string[]; readonly rule: FiredRule }
+  readonly suggestion?: Suggestion
   readonly leadUnit?: string
   readonly coUnits: readonly string[]
   readonly handledBy?: string

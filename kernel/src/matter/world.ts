@@ -2,7 +2,7 @@ import type { Calendar } from '../time/calendar.ts'
 import type { Thresholds } from '../time/clock.ts'
 import type { LimitTable } from '../time/limit-table.ts'
 import type { EvidenceKind } from './evidence.ts'
-import type { Matter, Place } from './matter.ts'
+import type { Place, Suggestion } from './matter.ts'
 
 /** What a decision looks at besides the matter: the moment and the district's rules in force. */
 export interface World {
@@ -16,7 +16,7 @@ export interface World {
   /** Milliseconds after an ending within which the reporter may reopen. */
   readonly reopenWindow: number
   /** Which unit the dispatch table names for a category at a place. */
-  readonly suggest: (facts: SuggestFacts) => Matter['suggestion']
+  readonly suggest: (facts: SuggestFacts) => Suggestion | undefined
 }
 
 /** What the dispatch table is asked about. */

@@ -1,6 +1,6 @@
-import { earthRadius, radians } from './globe.ts'
+import { earthRadius, radians, snap } from './globe.ts'
 import type { UnitGrid } from './grid.ts'
-import { boundsOf, contains, type Bounds } from './polygon.ts'
+import { boundsOf, contains, type Bounds, type Polygon } from './polygon.ts'
 import { distanceToPolygon } from './polygon-distance.ts'
 import type { Position } from './position.ts'
 
@@ -25,20 +25,21 @@ const bucketsPerGrid = 4
  * Indexes grids that are valid on one day (give it only those). Where grids overlap, the one that comes first is found.
  */
 export function makeGridIndex(grids: readonly UnitGrid[]): GridIndex {
-  const bounds = boundsOf(grids.flatMap((grid) => grid.polygon))
+  const bounds = snappedBounds(grids.flatMap((grid) => grid.polygon))
   const side = Math.max(1, Math.ceil(Math.sqrt(grids.length * bucketsPerGrid)))
   const shape = { bounds, columns: side, rows: side }
   const buckets: UnitGrid[][] = Array.from({ length: side * side }, () => [])
   for (const grid of grids) {
-    for (const bucket of bucketsIn(shape, boundsOf(grid.polygon))) buckets[bucket]?.push(grid)
+    for (const bucket of bucketsIn(shape, snappedBounds(grid.polygon))) buckets[bucket]?.push(grid)
   }
   return { ...shape, grids, buckets }
 }
 
 /** The grid that holds the position, in microseconds; of two neighbours that share its edge exactly one. */
 export function findGrid(index: GridIndex, position: Position): UnitGrid | undefined {
-  if (!isWithin(index.bounds, position)) return undefined
-  const bucket = rowOf(index, position.lat) * index.columns + columnOf(index, position.lon)
+  const point = { lon: snap(position.lon) / 1e7, lat: snap(position.lat) / 1e7 }
+  if (!isWithin(index.bounds, point)) return undefined
+  const bucket = rowOf(index, point.lat) * index.columns + columnOf(index, point.lon)
   return index.buckets[bucket]?.find((grid) => contains(grid.polygon, position))
 }
 
@@ -57,6 +58,12 @@ export function findNearestGrid(index: GridIndex, position: Position, maxMetres:
     if (metres <= maxMetres && metres < (best?.metres ?? Infinity)) best = { grid, metres }
   }
   return best
+}
+
+// Buckets are chosen by the same snapped numbers by which a polygon decides, so that a point on the rim is not missed.
+function snappedBounds(polygon: Polygon): Bounds {
+  const { west, south, east, north } = boundsOf(polygon)
+  return { west: snap(west) / 1e7, south: snap(south) / 1e7, east: snap(east) / 1e7, north: snap(north) / 1e7 }
 }
 
 type Shape = Pick<GridIndex, 'bounds' | 'columns' | 'rows'>

@@ -17,7 +17,7 @@ function valueOf<T>(result: Result<T>): T {
 
 function started(time: string | number, limit: Limit): Clock {
   const at = typeof time === 'string' ? shanghai(time) : time
-  return valueOf(startClock(calendar, { stage: 'handle', at, limit, thresholds: defaultThresholds, ruleVersion: 'limits-1' }))
+  return valueOf(startClock(calendar, { stage: 'handle', startedAt: at, limit, thresholds: defaultThresholds, ruleVersion: 'limits-1' }))
 }
 
 const instants = fc.integer({ min: shanghai('2025-01-01 00:00'), max: shanghai('2025-12-01 00:00') })
@@ -69,7 +69,7 @@ test('thresholds are the district’s to set', () => {
   const limit: Limit = { amount: 10, unit: 'work_hour' }
   const start = {
     stage: 'handle',
-    at: shanghai('2025-03-03 08:00'),
+    startedAt: shanghai('2025-03-03 08:00'),
     limit,
     thresholds: { amber: 0.1, red: 0.2 },
     ruleVersion: '1',
@@ -188,7 +188,13 @@ test('an urgent day that is left has 24 hours', () => {
 
 test('a limit beyond the calendar starts no clock, and a resumption beyond it is refused', () => {
   const limit: Limit = { amount: 5, unit: 'work_day' }
-  const start = { stage: 'rule', at: shanghai('2026-12-30 09:00'), limit, thresholds: { amber: 0, red: 1 }, ruleVersion: '1' } as const
+  const start = {
+    stage: 'rule',
+    startedAt: shanghai('2026-12-30 09:00'),
+    limit,
+    thresholds: { amber: 0, red: 1 },
+    ruleVersion: '1',
+  } as const
   expect(startClock(calendar, start)).toMatchObject({ ok: false, problem: { code: 'time.outside_calendar' } })
   const paused = pauseClock(started('2026-12-28 09:00', { amount: 3, unit: 'work_day' }), shanghai('2026-12-28 10:00'))
   expect(resumeClock(calendar, paused, shanghai('2026-12-31 18:00')).ok).toBe(false)

@@ -36,10 +36,10 @@ export interface Clock {
   readonly calendarVersion: string
 }
 
-/** What a clock is started with; `at`, when it starts, is epoch milliseconds. */
+/** What a clock is started with; `startedAt` is epoch milliseconds. */
 export interface ClockStart {
   readonly stage: Stage
-  readonly at: number
+  readonly startedAt: number
   readonly limit: Limit
   readonly thresholds: Thresholds
   readonly ruleVersion: string
@@ -47,7 +47,7 @@ export interface ClockStart {
 
 /** Starts a clock; refused with `time.outside_calendar` when the calendar does not reach its due time. */
 export function startClock(calendar: Calendar, start: ClockStart): Result<Clock> {
-  const { stage, at, limit, thresholds, ruleVersion } = start
+  const { stage, startedAt, limit, thresholds, ruleVersion } = start
   const whole = limitMs(limit)
   const due = ownTimeAfter(calendar, start, whole)
   if (!due.ok) return due
@@ -57,7 +57,7 @@ export function startClock(calendar: Calendar, start: ClockStart): Result<Clock>
   if (!red.ok) return red
   return succeed({
     stage,
-    startedAt: at,
+    startedAt,
     limit,
     dueAt: due.value,
     amberAt: amber.value,
@@ -116,7 +116,7 @@ export function isOverdue(clock: Clock, now: number): boolean {
 }
 
 function ownTimeAfter(calendar: Calendar, start: ClockStart, ms: number): Result<number> {
-  return addOwnTime(calendar, { start: start.at, ms, unit: start.limit.unit })
+  return addOwnTime(calendar, { start: start.startedAt, ms, unit: start.limit.unit })
 }
 
 function shifted(calendar: Calendar, clock: Clock, move: { readonly at: number; readonly by: number }): Result<number> {

@@ -26,16 +26,19 @@ function amountFor(question: LimitQuestion): number | undefined {
   return decided.ok ? decided.value.limit.amount : undefined
 }
 
-test.each([
+const questions: readonly (readonly [LimitQuestion, number, string])[] = [
   [{ category: 'E0102', stage: 'handle', areaClass: 'C' }, 7, 'full code and class, and of two the upper'],
   [{ category: 'E0102', stage: 'handle', areaClass: 'A' }, 6, 'the full code comes before the class'],
   [{ category: 'E0103', stage: 'handle', areaClass: 'B' }, 5, 'the major of its kind and the class'],
   [{ category: 'E0103', stage: 'handle' }, 4, 'the major of its kind'],
   [{ category: 'C0103', stage: 'handle', areaClass: 'B' }, 3, 'the major of any kind'],
+  [{ category: 'C0103', stage: 'handle', areaClass: 'A' }, 3, 'the major comes before the class alone'],
   [{ category: 'E0203', stage: 'handle', areaClass: 'A' }, 2, 'the class alone'],
   [{ category: 'E0203', stage: 'handle', areaClass: 'Z' }, 1, 'an unknown class has the row for all'],
   [{ category: 'E0102', stage: 'verify', areaClass: 'C' }, 9, 'only rows of its own stage'],
-] as const)('for %o row %i holds: %s', (question, amount) => {
+]
+
+test.each(questions)('for %o row %i holds: %s', (question, amount) => {
   expect(amountFor(question)).toBe(amount)
 })
 

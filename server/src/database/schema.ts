@@ -109,6 +109,7 @@ export interface Schema {
   }
   reporter: { district: string; matter: string; name: string | null; phone: string | null; email: string | null }
   file: { district: string; sha256: string; type: string; bytes: number; name: string | null; made_by: string; made_at: Generated<Date> }
+  matter_file: { district: string; file: string; matter: string; kind: string }
   saved_view: { district: string; id: string; person: string; name: string; query: string; made_at: Generated<Date> }
   auth_user: { id: string; username: string | null }
 }

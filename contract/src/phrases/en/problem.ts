@@ -42,6 +42,7 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'request.failed': 'The server failed. What you did was not applied; try again later.',
   'request.wrong_cursor': 'The page marker is no longer valid. Begin at the first page.',
   'person.not_signed_in': 'Sign in first.',
+  'person.wrong_sign_in': 'The user name or the password is not right.',
   'person.no_post': 'Your account has no role yet. Ask an administrator.',
   'person.username_taken': 'That user name is taken.',
   'person.last_administrator': 'At least one administrator has to remain.',

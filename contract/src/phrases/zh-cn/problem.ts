@@ -42,6 +42,7 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'request.failed': '服务器出错，您的操作未生效，请稍后再试。',
   'request.wrong_cursor': '翻页标记已失效，请从第一页开始。',
   'person.not_signed_in': '请先登录。',
+  'person.wrong_sign_in': '用户名或密码不正确。',
   'person.no_post': '您的账号还没有岗位，请联系管理员。',
   'person.username_taken': '用户名已被使用，请换一个。',
   'person.last_administrator': '至少要保留一名可用的系统管理员。',

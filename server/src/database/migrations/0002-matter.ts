@@ -81,6 +81,13 @@ export const matter = [
     made_at timestamptz not null default now(),
     primary key (district, sha256)
   )`,
+  `create table matter_file (
+    district text not null,
+    file text not null,
+    matter uuid not null,
+    kind text not null,
+    primary key (district, file, matter)
+  )`,
   `create table saved_view (
     district text not null,
     id uuid not null,

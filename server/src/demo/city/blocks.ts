@@ -1,6 +1,7 @@
-import { add, centroid, cross, direction, distance, dot, findCrossing, getItem, mix, signedArea, turnLeft } from './plane.ts'
+import { add, centroid, direction, distance, dot, findCrossing, getItem, mix, signedArea, turnLeft } from './plane.ts'
 import { followField } from './field.ts'
-import { getEdgeClass, getPoint, getRing, placeCorner, splitFace } from './mesh.ts'
+import { getEdgeClass, getPoint, getRing, isJunction, listAround, pairKey, placeCorner, splitFace } from './mesh.ts'
+import { isStrip } from './strips.ts'
 import { simplifyLine } from './curve.ts'
 import type { EdgeClass, Face, Mesh } from './mesh.ts'
 import type { Line, Point } from './plane.ts'
@@ -30,10 +31,6 @@ export type Division = { readonly ground: Ground; readonly prng: Prng; nextCut: 
 /** A way through a face: where it meets the outline, and the points between. */
 type Way = { readonly from: Meeting; readonly to: Meeting; readonly path: Line }
 type Meeting = { readonly edge: readonly [number, number]; readonly point: Point }
-
-function isStrip(mesh: Mesh, face: Face): boolean {
-  return face.loop.some((corner, index) => getEdgeClass(mesh, corner, getItem(face.loop, index + 1)) === 'river')
-}
 
 /** The block size wanted here: that of the finer third of the face, so that a town's edge is not lost in a wide field. */
 function getWantedArea(ring: Line, ground: Ground): number {
@@ -113,27 +110,28 @@ function isGoodAngle(mesh: Mesh, meeting: Meeting, inner: Point): boolean {
   return Math.abs(dot(along, direction(meeting.point, inner))) < 0.84
 }
 
-function listWays(mesh: Mesh, face: Face, work: { shape: Shape; division: Division }): Way[] {
+/** The ways to try, each to be looked for only when its turn comes: a failed try may have put corners into the outline. */
+function listTries(mesh: Mesh, face: Face, work: { shape: Shape; division: Division }): (() => Way | undefined)[] {
   const { shape, division } = work
   const { ground, prng } = division
   const axis = turnLeft(shape.heading)
-  const ways: (Way | undefined)[] = []
+  const tries: (() => Way | undefined)[] = []
   const junctions = face.loop.filter((corner) => {
     const offset = Math.abs(dot(add(getPoint(mesh, corner), shape.middle, -1), axis))
-    return (mesh.degrees[corner] ?? 0) === 3 && offset < shape.long * 0.22
+    return listAround(mesh, corner).length === 3 && offset < shape.long * 0.22
   })
   for (const corner of prng.chance(0.75) ? junctions.slice(0, 4) : []) {
     const side = Math.sign(dot(add(shape.middle, getPoint(mesh, corner), -1), shape.heading)) || 1
-    ways.push(findWayFrom(mesh, face, { corner, heading: [shape.heading[0] * side, shape.heading[1] * side], ground }))
+    tries.push(() => findWayFrom(mesh, face, { corner, heading: [shape.heading[0] * side, shape.heading[1] * side], ground }))
   }
   for (const share of [prng.between(-0.1, 0.1), prng.between(-0.2, 0), prng.between(0, 0.2)]) {
-    ways.push(findWayThrough(mesh, face, { at: add(shape.middle, axis, share * shape.long), heading: shape.heading, ground }))
+    tries.push(() => findWayThrough(mesh, face, { at: add(shape.middle, axis, share * shape.long), heading: shape.heading, ground }))
   }
-  return ways.filter((way) => way !== undefined)
+  return tries
 }
 
 function isGoodWay(mesh: Mesh, way: Way): boolean {
-  if (way.path.length === 0 || distance(way.from.point, way.to.point) < 34) return false
+  if (way.path.length === 0 || way.from.edge[0] === way.to.edge[0] || distance(way.from.point, way.to.point) < 34) return false
   const first = getItem(way.path, 0)
   const last = getItem(way.path, way.path.length - 1)
   return isGoodAngle(mesh, way.from, first) && isGoodAngle(mesh, way.to, last)
@@ -148,16 +146,16 @@ function getSplitClass(way: Way, area: number, ground: Ground): EdgeClass {
 
 /** The junction near a meeting point on the outline, or the corner made there. */
 function settle(mesh: Mesh, face: Face, meeting: Meeting): number {
-  const near = face.loop.find((corner) => (mesh.degrees[corner] ?? 0) > 2 && distance(getPoint(mesh, corner), meeting.point) < SNAP)
+  const near = face.loop.find((corner) => isJunction(mesh, corner) && distance(getPoint(mesh, corner), meeting.point) < SNAP)
   return near ?? placeCorner(mesh, meeting.edge, { point: meeting.point, snap: 7 })
 }
 
 /** The line that a new street continues straight on from, if it does. */
-function findContinued(mesh: Mesh, corner: number, step: { heading: Point; class: EdgeClass; around: readonly number[] }): number | undefined {
-  for (const other of step.around) {
-    const key = mesh.cuts.get(other < corner ? other * 1_000_000 + corner : corner * 1_000_000 + other)
+function findContinued(mesh: Mesh, corner: number, step: { heading: Point; class: EdgeClass }): number | undefined {
+  for (const other of listAround(mesh, corner)) {
+    const cut = mesh.cuts.get(pairKey(other, corner))
     const straight = dot(direction(getPoint(mesh, other), getPoint(mesh, corner)), step.heading) > 0.93
-    if (key && straight && key.class === step.class) return key.id
+    if (cut && straight && cut.class === step.class) return cut.id
   }
   return undefined
 }
@@ -171,16 +169,13 @@ function leavesSlivers(mesh: Mesh, ends: { face: Face; from: number; to: number 
   return share < 0.25 || share > 0.75
 }
 
-function neighboursOf(mesh: Mesh, corner: number): number[] {
-  return mesh.around.get(corner) ?? []
-}
-
 /** Divides a face by one street, or leaves it when no street fits. */
 function divide(mesh: Mesh, face: Face, division: Division): readonly Face[] {
   const ring = getRing(mesh, face)
   const shape = getShape(ring, division.ground)
-  for (const way of listWays(mesh, face, { shape, division })) {
-    if (!isGoodWay(mesh, way)) continue
+  for (const look of listTries(mesh, face, { shape, division })) {
+    const way = look()
+    if (!way || !isGoodWay(mesh, way)) continue
     const from = settle(mesh, face, way.from)
     const to = settle(mesh, face, way.to)
     const ends = [getPoint(mesh, from), getPoint(mesh, to)] as const
@@ -189,7 +184,7 @@ function divide(mesh: Mesh, face: Face, division: Division): readonly Face[] {
     if (from === to || leavesSlivers(mesh, { face, from, to }, path)) continue
     const kind = getSplitClass(way, signedArea(ring), division.ground)
     const heading = direction(ends[0], path[0] ?? ends[1])
-    const continued = findContinued(mesh, from, { heading, class: kind, around: neighboursOf(mesh, from) })
+    const continued = findContinued(mesh, from, { heading, class: kind })
     const id = continued ?? division.nextCut++
     return splitFace(mesh, face, { from, to, path, cut: { id, class: kind } })
   }
@@ -198,9 +193,9 @@ function divide(mesh: Mesh, face: Face, division: Division): readonly Face[] {
 
 /** Divides all ground but the river's strips into blocks, each about as large as its zone wants. */
 export function makeBlocks(mesh: Mesh, division: Division): void {
-  const open = [...mesh.faces.values()].filter((face) => !isStrip(mesh, face))
+  const open = [...mesh.faces.values()].filter((face) => !isStrip(mesh, face, division.ground))
   for (let face = open.pop(); face; face = open.pop()) {
     const ring = getRing(mesh, face)
-    if (signedArea(ring) > 1.45 * getWantedArea(ring, division.ground)) open.push(...divide(mesh, face, division))
+    if (signedArea(ring) > division.prng.between(1.2, 2.1) * getWantedArea(ring, division.ground)) open.push(...divide(mesh, face, division))
   }
 }

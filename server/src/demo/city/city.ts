@@ -105,5 +105,8 @@ export type City = {
   readonly communities: readonly CityCommunity[]
   readonly grids: readonly CityGrid[]
   readonly layers: CityLayers
+  /** One for every building that stands near a street. */
   readonly frontages: readonly Frontage[]
+  /** Parks and markets. */
+  readonly spots: readonly Frontage[]
 }

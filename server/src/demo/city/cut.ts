@@ -27,15 +27,26 @@ function listEdges(mesh: Mesh): (readonly [number, number])[] {
   return edges
 }
 
+function listPieces(line: Line): (readonly [Point, Point])[] {
+  return line.slice(1).map((point, index) => [getItem(line, index), point] as const)
+}
+
 function listHits(mesh: Mesh, line: Line): Hit[] {
   const hits: Hit[] = []
+  const pieces = listPieces(line)
+  const easts = line.map((point) => point[0])
+  const norths = line.map((point) => point[1])
+  const box = [
+    [Math.min(...easts), Math.min(...norths)],
+    [Math.max(...easts), Math.max(...norths)],
+  ] as const
   for (const edge of listEdges(mesh)) {
     const ends = [getPoint(mesh, edge[0]), getPoint(mesh, edge[1])] as const
-    for (let index = 1; index < line.length; index += 1) {
-      const piece = [getItem(line, index - 1), getItem(line, index)] as const
+    if (liesApart(ends, box)) continue
+    pieces.forEach((piece, index) => {
       const crossing = liesApart(ends, piece) ? undefined : findCrossing(piece, ends)
-      if (crossing) hits.push({ along: index - 1 + crossing.a, point: mix(ends[0], ends[1], crossing.b), edge })
-    }
+      if (crossing) hits.push({ along: index + crossing.a, point: mix(ends[0], ends[1], crossing.b), edge })
+    })
   }
   return hits
 }
@@ -92,6 +103,12 @@ function divideBetween(mesh: Mesh, line: Line, step: { a: Stop; b: Stop; cut: Cu
   splitFace(mesh, face, { from: a.corner, to: b.corner, path, cut })
 }
 
+function isOnMesh(mesh: Mesh, piece: Piece): boolean {
+  const probe = mix(getItem(piece.line, 0), getItem(piece.line, 1), 0.6)
+  for (const face of mesh.faces.values()) if (isInside(probe, getRing(mesh, face))) return true
+  return false
+}
+
 /** Cuts every face that a long line crosses, and gives back the ends that dangle inside a face, for when more lines are there. */
 export function cutMesh(mesh: Mesh, piece: Piece, cut: Cut): Piece[] {
   const { line, start } = piece
@@ -112,7 +129,7 @@ export function cutMesh(mesh: Mesh, piece: Piece, cut: Cut): Piece[] {
     const head = [...line.slice(0, Math.ceil(first.along)), getPoint(mesh, first.corner)]
     rest.push({ line: head.toReversed(), start: first.corner })
   }
-  return rest.filter((left) => left.line.length > 2)
+  return rest.filter((left) => left.line.length > 2 && isOnMesh(mesh, left))
 }
 
 /** Cuts lines in turn, and again for the ends that found nothing to end at, until nothing changes. */

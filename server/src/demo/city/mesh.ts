@@ -21,8 +21,8 @@ export type Mesh = {
   readonly owners: Map<number, number>
   /** The cut along an edge, by edge key with the lower corner first. */
   readonly cuts: Map<number, Cut>
-  /** How many edges meet at each corner. */
-  readonly degrees: number[]
+  /** The corners joined to each corner by an edge. */
+  readonly around: number[][]
 }
 
 const KEY = 1_000_000
@@ -49,7 +49,9 @@ function own(mesh: Mesh, face: Face): void {
 /** Starts a mesh with one face. */
 export function makeMesh(ring: Line): Mesh {
   const points = signedArea(ring) > 0 ? [...ring] : ring.toReversed()
-  const mesh: Mesh = { points, faces: new Map(), owners: new Map(), cuts: new Map(), degrees: points.map(() => 2) }
+  const size = points.length
+  const around = points.map((_, index) => [(index + 1) % size, (index + size - 1) % size])
+  const mesh: Mesh = { points, faces: new Map(), owners: new Map(), cuts: new Map(), around }
   const face = { id: 0, loop: points.map((_, index) => index) }
   mesh.faces.set(0, face)
   own(mesh, face)
@@ -74,12 +76,28 @@ export function getFace(mesh: Mesh, id: number): Face {
 /** Adds a corner of no edge yet. */
 function addPoint(mesh: Mesh, point: Point): number {
   mesh.points.push(point)
-  mesh.degrees.push(0)
+  mesh.around.push([])
   return mesh.points.length - 1
 }
 
-function addDegree(mesh: Mesh, corner: number, count: number): void {
-  mesh.degrees[corner] = (mesh.degrees[corner] ?? 0) + count
+function join(mesh: Mesh, a: number, b: number): void {
+  mesh.around[a]?.push(b)
+  mesh.around[b]?.push(a)
+}
+
+function part(mesh: Mesh, a: number, b: number): void {
+  mesh.around[a] = listAround(mesh, a).filter((other) => other !== b)
+  mesh.around[b] = listAround(mesh, b).filter((other) => other !== a)
+}
+
+/** The corners joined to a corner. */
+export function listAround(mesh: Mesh, corner: number): readonly number[] {
+  return mesh.around[corner] ?? []
+}
+
+/** Whether three or more edges meet at a corner. */
+export function isJunction(mesh: Mesh, corner: number): boolean {
+  return listAround(mesh, corner).length > 2
 }
 
 function insertInLoop(mesh: Mesh, edge: readonly [number, number], corner: number): void {
@@ -100,7 +118,9 @@ export function placeCorner(mesh: Mesh, edge: readonly [number, number], spot: {
   const [from, to] = edge
   insertInLoop(mesh, [from, to], corner)
   insertInLoop(mesh, [to, from], corner)
-  addDegree(mesh, corner, 2)
+  part(mesh, from, to)
+  join(mesh, from, corner)
+  join(mesh, corner, to)
   const cut = mesh.cuts.get(pairKey(from, to))
   mesh.cuts.delete(pairKey(from, to))
   if (cut) {
@@ -124,8 +144,7 @@ export function splitFace(mesh: Mesh, face: Face, split: Split): readonly [Face,
   for (let index = 1; index < chain.length; index += 1) {
     const pair = [getItem(chain, index - 1), getItem(chain, index)] as const
     mesh.cuts.set(pairKey(pair[0], pair[1]), split.cut)
-    addDegree(mesh, pair[0], 1)
-    addDegree(mesh, pair[1], 1)
+    join(mesh, pair[0], pair[1])
   }
   const right: Face = { id: face.id, loop: [...turned.slice(0, end + 1), ...inner.toReversed()] }
   const left: Face = { id: mesh.faces.size, loop: [...turned.slice(end), ...chain.slice(0, -1)] }

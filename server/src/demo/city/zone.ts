@@ -30,20 +30,25 @@ const SEATS: readonly Seat[] = [
   { zone: 'residential', at: [-1500, 500], size: 1.1 },
   { zone: 'residential', at: [1500, 800], size: 1.1 },
   { zone: 'residential', at: [700, -300], size: 0.6 },
+  { zone: 'residential', at: [-300, -300], size: 0.7 },
+  { zone: 'residential', at: [850, -1450], size: 0.5 },
   { zone: 'residential', at: [-4200, -400], size: 0.8 },
 ]
 
 type Centre = { readonly at: Point; readonly spread: number; readonly weight: number }
 
 const CENTRES: readonly Centre[] = [
-  { at: [-1050, -1350], spread: 900, weight: 1 },
-  { at: [2000, -950], spread: 950, weight: 1 },
-  { at: [-2700, -1000], spread: 850, weight: 0.85 },
-  { at: [-1350, 300], spread: 950, weight: 0.9 },
-  { at: [1400, 500], spread: 950, weight: 0.9 },
-  { at: [3100, 1150], spread: 650, weight: 0.75 },
-  { at: [4400, -1500], spread: 1000, weight: 0.9 },
-  { at: [-3500, 300], spread: 650, weight: 0.6 },
+  { at: [-1050, -1350], spread: 1000, weight: 1 },
+  { at: [2000, -950], spread: 1050, weight: 1 },
+  { at: [-2750, -950], spread: 950, weight: 0.85 },
+  { at: [-1350, 350], spread: 1050, weight: 0.9 },
+  { at: [-300, -350], spread: 800, weight: 0.7 },
+  { at: [1350, 650], spread: 1050, weight: 0.9 },
+  { at: [750, -600], spread: 700, weight: 0.7 },
+  { at: [3150, 1100], spread: 780, weight: 0.8 },
+  { at: [4400, -1450], spread: 1150, weight: 0.9 },
+  { at: [4550, -2550], spread: 900, weight: 0.9 },
+  { at: [-3500, 350], spread: 750, weight: 0.7 },
 ]
 
 /** Where villages and the two country towns stand, and how far they reach. */

@@ -1,0 +1,15 @@
+import type { Role } from '../person/role.ts'
+import type { MatterStatus } from './status.ts'
+
+const turns: Partial<Record<Role, readonly MatterStatus[]>> = {
+  receiver: ['reported'],
+  dispatcher: ['accepted', 'returned', 'reopened'],
+  handler: ['dispatched', 'handling'],
+  verifier: ['handled'],
+  ruling_officer: ['in_ruling'],
+}
+
+/** The statuses in which a matter waits for somebody with one of these roles: whose turn it is. */
+export function turnStatuses(roles: readonly Role[]): readonly MatterStatus[] {
+  return roles.flatMap((role) => turns[role] ?? [])
+}

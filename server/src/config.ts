@@ -1,0 +1,68 @@
+import { resolve } from 'node:path'
+
+import type { DatabaseAddress } from './database/database.ts'
+
+/** The settings of a running platform, read once. Nobody else reads the environment. */
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly dataFolder: string
+  readonly databaseUrl: string | undefined
+  readonly withDemo: boolean
+  readonly isQuiet: boolean
+}
+
+/** A setting that cannot be used: which one, what it was, what it takes. */
+export class WrongSetting extends Error {
+  constructor(name: string, value: string, takes: string) {
+    super(`${name}=${JSON.stringify(value)}: ${takes}`)
+    this.name = 'WrongSetting'
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const known = ['YIWANG_PORT', 'YIWANG_HOST', 'YIWANG_DATA', 'YIWANG_DATABASE_URL']
+
+/** Reads the settings; refuses a wrong one, or one that does not exist, by its name. */
+export function readConfig(flags: { readonly demo: boolean; readonly quiet: boolean }, environment: Environment = process.env): Config {
+  for (const name of Object.keys(environment)) {
+    if (name.startsWith('YIWANG_') && !known.includes(name) && !name.startsWith('YIWANG_TEST_')) {
+      throw new WrongSetting(name, environment[name] ?? '', `没有这个设置 / there is no such setting; known: ${known.join(', ')}`)
+    }
+  }
+  return {
+    port: readPort(environment['YIWANG_PORT']),
+    host: readHost(environment['YIWANG_HOST']),
+    dataFolder: resolve(environment['YIWANG_DATA'] || './data'),
+    databaseUrl: readDatabaseUrl(environment['YIWANG_DATABASE_URL']),
+    withDemo: flags.demo,
+    isQuiet: flags.quiet,
+  }
+}
+
+/** Where the database is by these settings. */
+export function databaseAddress(config: Config): DatabaseAddress {
+  return config.databaseUrl === undefined ? { folder: `${config.dataFolder}/database` } : { url: config.databaseUrl }
+}
+
+function readPort(value: string | undefined): number {
+  if (value === undefined || value === '') return 8080
+  const port = Number(value)
+  if (!/^\d+$/u.test(value) || port > 65_535) throw new WrongSetting('YIWANG_PORT', value, '应为 0 到 65535 的整数 / takes a whole number from 0 to 65535')
+  return port
+}
+
+function readHost(value: string | undefined): string {
+  if (value === undefined || value === '') return '127.0.0.1'
+  if (!/^[\w.:[\]-]+$/u.test(value)) throw new WrongSetting('YIWANG_HOST', value, '应为主机名或地址 / takes a host name or an address')
+  return value
+}
+
+function readDatabaseUrl(value: string | undefined): string | undefined {
+  if (value === undefined || value === '') return undefined
+  if (!/^postgres(?:ql)?:\/\/./u.test(value) || !URL.canParse(value)) {
+    throw new WrongSetting('YIWANG_DATABASE_URL', 'set', '应为 postgres://用户:密码@主机:端口/库名 / takes postgres://user:password@host:port/name')
+  }
+  return value
+}

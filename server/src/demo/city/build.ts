@@ -1,0 +1,197 @@
+import { add, direction, distance, dot, turnLeft } from './plane.ts'
+import { angleShape, courtOf, openShape, pointIn, rectangle } from './shape.ts'
+import { followField } from './field.ts'
+import { listFronts } from './block.ts'
+import type { BuildingKind } from './city.ts'
+import type { Field } from './field.ts'
+import type { Point } from './plane.ts'
+import type { Prng } from './prng.ts'
+import type { Box, Footprint } from './shape.ts'
+import type { Site } from './site.ts'
+
+/** What the builders look at besides the site. */
+export type Builder = { readonly prng: Prng; readonly field: Field; centrality(point: Point): number }
+
+/** The frame of a block: the field's direction that runs most nearly east, so that long houses face south. */
+export function findFrame(site: Site, builder: Builder): { along: Point; across: Point } {
+  const along = followField(builder.field, site.block.middle, [1, 0])
+  return { along, across: turnLeft(along) }
+}
+
+/** The middles of a lattice over the block, row by row, in the block's frame. */
+export function listSpots(site: Site, frame: { along: Point; across: Point }, pitch: { along: number; across: number }): Point[] {
+  const { ring, middle } = site.block
+  const a = ring.map((point) => dot(add(point, middle, -1), frame.along))
+  const b = ring.map((point) => dot(add(point, middle, -1), frame.across))
+  const columns = Math.floor((Math.max(...a) - Math.min(...a)) / pitch.along)
+  const rows = Math.floor((Math.max(...b) - Math.min(...b)) / pitch.across)
+  const startA = (Math.max(...a) + Math.min(...a) - (columns - 1) * pitch.along) / 2
+  const startB = (Math.max(...b) + Math.min(...b) - (rows - 1) * pitch.across) / 2
+  const spots: Point[] = []
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      const along = startA + column * pitch.along
+      spots.push(add(add(middle, frame.along, along), frame.across, startB + row * pitch.across))
+    }
+  }
+  return spots
+}
+
+function floors(metres: number, storey = 3): number {
+  return Math.max(1, Math.round(metres / storey)) * storey
+}
+
+/** A row of houses along every street of the block, wall to wall as old towns and village lanes have them. */
+export function buildFrontage(site: Site, builder: Builder, style: { width: number; depth: number; tall: number; gaps: number }): Footprint[] {
+  const { prng } = builder
+  const built: Footprint[] = []
+  for (const front of listFronts(site.block)) {
+    if (front.class === 'none' || front.class === 'rail' || front.class === 'expressway') continue
+    const along = direction(front.from, front.to)
+    const length = distance(front.from, front.to)
+    for (let at = front.setback * 0.8; at < length - 6; ) {
+      const width = style.width * prng.between(0.7, 1.5)
+      const depth = style.depth * prng.between(0.8, 1.3)
+      const middle = add(add(front.from, along, at + width / 2), turnLeft(along), front.setback + 0.5 + depth / 2)
+      const ring = rectangle({ at: middle, along, length: width, depth })
+      if (!prng.chance(style.gaps) && site.take(ring, 0.4)) {
+        const kind: BuildingKind = front.class !== 'local' && prng.chance(0.6) ? 'commercial' : 'residential'
+        built.push({ ring, height: floors(style.tall * prng.between(0.5, 1.4)), kind })
+        at += width + (prng.chance(0.75) ? 0.8 : prng.between(2, 5))
+      } else at += width * 0.6
+    }
+  }
+  return built
+}
+
+/** Houses round a court in the middle of a block, where there is room for it. */
+export function buildCourt(site: Site, builder: Builder, kind: BuildingKind): Footprint[] {
+  const { along } = findFrame(site, builder)
+  const size = builder.prng.between(24, 34)
+  for (const share of [1, 0.75]) {
+    const box: Box = { at: site.block.middle, along, length: size * 1.2 * share, depth: size * share }
+    if (site.take(rectangle(box), 3)) return [{ ring: rectangle(box), court: courtOf(box, 7 * share), height: 9, kind }]
+  }
+  return []
+}
+
+/** Shops along the bigger streets of a block. */
+function buildShops(site: Site, builder: Builder): Footprint[] {
+  const built: Footprint[] = []
+  for (const front of listFronts(site.block)) {
+    const length = distance(front.from, front.to)
+    if ((front.class !== 'arterial' && front.class !== 'collector') || length < 70 || builder.prng.chance(0.35)) continue
+    const along = direction(front.from, front.to)
+    const width = Math.min(length - 2 * front.setback - 10, builder.prng.between(40, 90))
+    const at = add(add(front.from, along, length * builder.prng.between(0.42, 0.58)), turnLeft(along), front.setback + 9)
+    const ring = rectangle({ at, along, length: width, depth: 15 })
+    if (width > 24 && site.take(ring, 6)) built.push({ ring, height: builder.prng.pick([8, 12, 12, 16]), kind: 'commercial' })
+  }
+  return built
+}
+
+/** Rows of long houses facing south, all of one estate and much of one height. */
+export function buildSlabs(site: Site, builder: Builder): Footprint[] {
+  const { prng } = builder
+  const built = buildShops(site, builder)
+  const frame = findFrame(site, builder)
+  const central = builder.centrality(site.block.middle)
+  const tall = floors(prng.between(18, 30) + central * 26)
+  const length = prng.between(42, 66)
+  const stagger = prng.chance(0.3)
+  for (const spot of listSpots(site, frame, { along: length + 13, across: 19 + tall * 0.62 })) {
+    for (const share of [1, 0.66, 0.42]) {
+      const shift = stagger ? prng.between(-5, 5) : 0
+      const at = add(add(spot, frame.across, shift), frame.along, ((1 - share) * length * prng.pick([-1, 1])) / 2)
+      const ring = rectangle({ at, along: frame.along, length: length * share, depth: 13 })
+      if (!site.take(ring, 7)) continue
+      built.push({ ring, height: tall + prng.pick([0, 0, 0, 3, -3]), kind: 'residential' })
+      break
+    }
+  }
+  return built
+}
+
+/** Point houses set apart among greenery. */
+export function buildTowers(site: Site, builder: Builder): Footprint[] {
+  const { prng } = builder
+  const built = buildShops(site, builder)
+  const frame = findFrame(site, builder)
+  const central = builder.centrality(site.block.middle)
+  const tall = floors(prng.between(48, 84) + central * 40)
+  for (const spot of listSpots(site, frame, { along: 46, across: 50 })) {
+    const at = add(add(spot, frame.across, prng.between(-7, 7)), frame.along, prng.between(-4, 4))
+    const box: Box = { at, along: frame.along, length: prng.between(23, 30), depth: prng.between(17, 21) }
+    if (!site.take(rectangle(box), 12)) continue
+    const ring = prng.chance(0.35) ? angleShape(box, 12) : rectangle(box)
+    built.push({ ring, height: tall + prng.pick([0, 0, 3, -6, 9]), kind: 'residential' })
+  }
+  return built
+}
+
+/** Office towers over broad shop floors; the nearer the middle, the taller. */
+export function buildOffices(site: Site, builder: Builder): Footprint[] {
+  const { prng } = builder
+  const frame = findFrame(site, builder)
+  const built: Footprint[] = []
+  const pitch = prng.between(54, 70)
+  for (const spot of listSpots(site, frame, { along: pitch, across: pitch * 0.9 })) {
+    const box: Box = { at: spot, along: frame.along, length: pitch - 12, depth: pitch * 0.9 - 12 }
+    const small: Box = { ...box, length: box.length * 0.62, depth: box.depth * 0.62 }
+    if (site.take(rectangle(box), 5)) {
+      built.push({ ring: prng.chance(0.4) ? angleShape(box, box.depth * 0.55) : rectangle(box), height: prng.pick([14, 18, 22]), kind: 'commercial' })
+      if (prng.chance(0.2)) continue
+    } else if (!site.take(rectangle(small), 5)) continue
+    const width = prng.between(24, 34)
+    const central = builder.centrality(spot)
+    const height = floors(36 + central ** 2.2 * prng.between(60, 215) + prng.between(0, 24), 4)
+    const at = pointIn(small, prng.between(-3, 3) - 3, prng.between(-2, 2) - 2)
+    built.push({ ring: rectangle({ at, along: frame.along, length: width, depth: Math.min(small.depth, width * prng.between(0.75, 1)) }), height, kind: 'commercial' })
+  }
+  return built
+}
+
+/** Works halls in rows. */
+export function buildWorks(site: Site, builder: Builder): Footprint[] {
+  const { prng } = builder
+  const frame = findFrame(site, builder)
+  const built: Footprint[] = []
+  const length = prng.between(58, 110)
+  const depth = prng.between(28, 46)
+  for (const spot of listSpots(site, frame, { along: length + 16, across: depth + 17 })) {
+    for (const share of [1, 0.6, 0.36]) {
+      const box: Box = { at: spot, along: frame.along, length: length * share * prng.between(0.85, 1), depth: depth * (0.5 + share / 2) }
+      if (!site.take(rectangle(box), 9)) continue
+      const ring = share === 1 && prng.chance(0.16) ? angleShape(box, box.depth * 0.5) : rectangle(box)
+      built.push({ ring, height: prng.pick([8, 10, 10, 12, 14, 18]), kind: 'industrial' })
+      break
+    }
+  }
+  return built
+}
+
+/** Stacks and sheds of the port, long and low. */
+export function buildPort(site: Site, builder: Builder): Footprint[] {
+  const frame = findFrame(site, builder)
+  const built: Footprint[] = []
+  for (const spot of listSpots(site, frame, { along: 96, across: 40 })) {
+    if (builder.prng.chance(0.12)) continue
+    const ring = rectangle({ at: spot, along: frame.along, length: builder.prng.pick([84, 84, 62]), depth: builder.prng.pick([13, 13, 24]) })
+    if (site.take(ring, 9)) built.push({ ring, height: builder.prng.pick([6, 8, 10]), kind: 'industrial' })
+  }
+  return built
+}
+
+/** Institutes and young firms: angled houses among lawns. */
+export function buildCampus(site: Site, builder: Builder): Footprint[] {
+  const { prng } = builder
+  const frame = findFrame(site, builder)
+  const built: Footprint[] = []
+  for (const spot of listSpots(site, frame, { along: 82, across: 68 })) {
+    const box: Box = { at: spot, along: frame.along, length: prng.between(46, 64), depth: prng.between(34, 46) }
+    if (!site.take(rectangle(box), 10)) continue
+    const ring = prng.pick([angleShape(box, 15), openShape(box, 14), rectangle({ ...box, depth: 20 }), rectangle(box)])
+    built.push({ ring, height: floors(prng.between(15, 42), 4), kind: 'commercial' })
+  }
+  return built
+}

@@ -1,0 +1,62 @@
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+
+import { addDistrict } from '../district/index.ts'
+import { addFiles } from '../file/index.ts'
+import { addLive } from '../live/index.ts'
+import { addMatters } from '../matter/index.ts'
+import { addPeople } from '../person/index.ts'
+import { askPermissionFirst } from '../person/request-person.ts'
+import { handleErrors } from '../problem/handle-errors.ts'
+import type { Services } from '../services.ts'
+import { addHealth } from './health.ts'
+import { refuseForeignOrigins } from './origin.ts'
+import { servePages } from './pages.ts'
+
+/** A Fastify whose schemas are zod's. */
+export type App = ReturnType<typeof makeBare>
+
+function makeBare() {
+  const app = Fastify({ logger: { level: 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] }, trustProxy: 'loopback', bodyLimit: 1_048_576 })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  return app.withTypeProvider<ZodTypeProvider>()
+}
+
+/** The whole server but for listening: security first, then permissions, then the endpoints of each noun. */
+export async function makeApp(services: Services): Promise<App> {
+  const app = makeBare()
+  const plain = app as unknown as FastifyInstance
+  handleErrors(plain)
+  await app.register(helmet, { contentSecurityPolicy: { directives: contentPolicy }, crossOriginEmbedderPolicy: false, strictTransportSecurity: false })
+  await app.register(rateLimit, { global: false })
+  await app.register(swagger, {
+    openapi: { info: { title: 'Yiwang 一网', version: services.version, description: 'Whatever is reported becomes one accountable matter. 凡所上报，皆成一事。' } },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  })
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
+  refuseForeignOrigins(plain)
+  askPermissionFirst(plain, services)
+  for (const add of [addHealth, addDistrict, addPeople, addFiles, addMatters, addLive]) add(app, services)
+  app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
+  await servePages(plain)
+  return app
+}
+
+/** Scripts come from this server alone; map tiles and photos may be blobs or come over HTTPS from a set base map. */
+const contentPolicy = {
+  'default-src': ["'self'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'img-src': ["'self'", 'data:', 'blob:', 'https:'],
+  'connect-src': ["'self'", 'https:'],
+  'worker-src': ["'self'", 'blob:'],
+  'object-src': ["'none'"],
+  'frame-ancestors': ["'none'"],
+  'upgrade-insecure-requests': null,
+}

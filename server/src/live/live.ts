@@ -1,0 +1,28 @@
+import type { LiveEvent } from '@yiwang/contract'
+import { isInScope, unitsOf, type Matter, type Scope } from '@yiwang/kernel'
+
+type Listener = { readonly scope: Scope; readonly hear: (event: LiveEvent) => void }
+
+/** Tells open pages what has just been kept, each only what lies in its scope. */
+export class Live {
+  readonly #listeners = new Set<Listener>()
+
+  /** Listens within a scope; the answer stops it. */
+  listen(listener: Listener): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** How many pages listen. */
+  get size(): number {
+    return this.#listeners.size
+  }
+
+  announce({ matter, kind }: { readonly matter: Matter; readonly kind: LiveEvent['kind'] }): void {
+    if (this.#listeners.size === 0) return
+    const row = { district: matter.district, area: matter.place.area, units: unitsOf(matter) }
+    const { id, number, status, version, place } = matter
+    const event: LiveEvent = { kind, id, number, status, version, position: { lon: place.lon, lat: place.lat } }
+    for (const { scope, hear } of this.#listeners) if (isInScope(scope, row)) hear(event)
+  }
+}

@@ -1,0 +1,74 @@
+import { MatterPage, MatterPoints, MatterPointsQuery, MatterQuery } from '@yiwang/contract'
+import { scopeOf } from '@yiwang/kernel'
+
+import type { App } from '../http/app.ts'
+import { listNames, type KeptPerson } from '../person/person-store.ts'
+import { requirePerson } from '../person/request-person.ts'
+import { Refusal } from '../problem/refusal.ts'
+import type { Services } from '../services.ts'
+import { countMatters, listMatters, listPoints, type Cursor, type MatterQuestion } from './list-matters-store.ts'
+import { presentRow } from './present-matter.ts'
+
+const countBound = 10_000
+const pointBound = 5000
+
+/** GET /api/matters and /api/matters/points: the inbox and its map, within the person's scope. */
+export function addMatterLists(app: App, services: Services): void {
+  app.get(
+    '/api/matters',
+    { config: { permission: 'matter.read' }, schema: { tags: ['matter'], querystring: MatterQuery, response: { 200: MatterPage } } },
+    (request) => showPage(services, requirePerson(request), request.query),
+  )
+  app.get(
+    '/api/matters/points',
+    { config: { permission: 'matter.read' }, schema: { tags: ['matter'], querystring: MatterPointsQuery, response: { 200: MatterPoints } } },
+    (request) => showPoints(services, requirePerson(request), request.query),
+  )
+}
+
+async function showPage(services: Services, person: KeptPerson, query: MatterQuery): Promise<MatterPage> {
+  const { db } = services.database
+  const question = questionOf(services, person, query)
+  const sort = query.sort === 'due' && query.ended !== 'no' ? 'newest' : query.sort
+  const cursor = query.cursor === undefined ? {} : { cursor: readCursor(query.cursor) }
+  const [found, total] = await Promise.all([
+    listMatters(db, question, { sort, limit: query.limit + 1, ...cursor }),
+    countMatters(db, question, countBound + 1),
+  ])
+  const shown = found.slice(0, query.limit)
+  const names = await listNames(db, person.district, shown.map(({ matter }) => matter.claimedBy).filter((id) => id !== undefined))
+  const view = { district: services.districts.get(person.district), now: question.now, names }
+  const last = shown.at(-1)
+  return {
+    rows: shown.map(({ matter }) => presentRow(matter, view)),
+    nextCursor: last && found.length > query.limit ? writeCursor({ at: last.at.getTime(), id: last.matter.id }) : null,
+    total: Math.min(total, countBound),
+    isMore: total > countBound,
+  }
+}
+
+async function showPoints(services: Services, person: KeptPerson, query: MatterPointsQuery): Promise<MatterPoints> {
+  const [west = 0, south = 0, east = 0, north = 0] = query.bbox.split(',').map(Number)
+  const found = await listPoints(services.database.db, questionOf(services, person, query), { box: [west, south, east, north], limit: pointBound + 1 })
+  const points = found.slice(0, pointBound).map(({ due_at: due, amber_at: amber, red_at: red, ...point }) => ({
+    ...point,
+    dueAt: due?.getTime() ?? null,
+    amberAt: amber?.getTime() ?? null,
+    redAt: red?.getTime() ?? null,
+  }))
+  return { points, isMore: found.length > pointBound }
+}
+
+function questionOf(services: Services, person: KeptPerson, query: MatterQuestion['query']): MatterQuestion {
+  return { scope: scopeOf(person), person, query, now: services.now() }
+}
+
+function writeCursor({ at, id }: Cursor): string {
+  return Buffer.from(`${at} ${id}`).toString('base64url')
+}
+
+function readCursor(text: string): Cursor {
+  const [at = '', id = ''] = Buffer.from(text, 'base64url').toString().split(' ')
+  if (!/^-?\d{1,16}$/u.test(at) || !/^[0-9a-f-]{36}$/u.test(id)) throw new Refusal('request.wrong_cursor')
+  return { at: Number(at), id }
+}

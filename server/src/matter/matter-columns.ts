@@ -1,0 +1,41 @@
+import { bigramsOf, type Matter } from '@yiwang/kernel'
+
+/** The columns that are drawn from a matter's state, so that lists, scopes and searches are served by indexes. */
+export function columnsOf(matter: Matter) {
+  return {
+    status: matter.status,
+    version: matter.version,
+    category: matter.category,
+    lon: matter.place.lon,
+    lat: matter.place.lat,
+    grid: matter.place.grid ?? null,
+    area: matter.place.area,
+    address: matter.place.address ?? '',
+    suggestedUnit: matter.suggestion?.leadUnit ?? null,
+    leadUnit: matter.leadUnit ?? null,
+    coUnits: [...matter.coUnits],
+    claimedBy: matter.claimedBy ?? null,
+    askedMove: matter.asked?.move ?? null,
+    stage: matter.clock?.stage ?? null,
+    dueAt: asDate(matter.clock?.dueAt),
+    amberAt: asDate(matter.clock?.amberAt),
+    redAt: asDate(matter.clock?.redAt),
+    endedAt: asDate(isEnded(matter) ? matter.endedAt : undefined),
+    returns: matter.returns,
+    reopenings: matter.reopenings,
+    state: JSON.stringify(matter),
+  }
+}
+
+/** What a matter is found by: its words, its address and its number. */
+export function wordsOf(matter: Pick<Matter, 'description' | 'place' | 'number'>): readonly string[] {
+  return bigramsOf(`${matter.number} ${matter.place.address ?? ''} ${matter.description}`)
+}
+
+function isEnded(matter: Matter): boolean {
+  return matter.clock === undefined
+}
+
+function asDate(at: number | undefined): Date | null {
+  return at === undefined ? null : new Date(at)
+}

@@ -1,0 +1,64 @@
+import { applyEvent, chainEvent, decideAnswer, decideMove, type Actor, type Answer, type EventDraft, type Intent, type Matter, type World } from '@yiwang/kernel'
+
+import type { District } from '../district/district.ts'
+import { worldOf } from '../district/world-of.ts'
+import { Refusal, requireValue } from '../problem/refusal.ts'
+import type { Services } from '../services.ts'
+import { keepMovedMatter } from './keep-matter-store.ts'
+import type { FoundMatter } from './matter-store.ts'
+import { sha256 } from './sha256.ts'
+
+/** When and under which key a move is made; without `at`, now. */
+export interface MoveTime {
+  readonly at?: number
+  readonly key?: string
+}
+
+/** Makes a move, if the table allows it and nobody came first. */
+export async function moveMatter(
+  services: Services,
+  district: District,
+  move: MoveTime & { readonly found: FoundMatter; readonly actor: Actor; readonly intent: Intent },
+): Promise<FoundMatter> {
+  requireUnits(district, move.intent)
+  return keepDecision(services, district, { ...move, decide: (world) => requireValue(decideMove(move.found.matter, move.actor, move.intent, world)) })
+}
+
+/** Answers what was asked for. */
+export async function answerAsked(
+  services: Services,
+  district: District,
+  move: MoveTime & { readonly found: FoundMatter; readonly actor: Actor; readonly answer: Answer },
+): Promise<FoundMatter> {
+  return keepDecision(services, district, { ...move, decide: (world) => requireValue(decideAnswer(move.found.matter, move.actor, move.answer, world)) })
+}
+
+/** Keeps whatever event was decided on: chained to the history, applied to the state, told to whoever watches. */
+export async function keepDecision(
+  services: Services,
+  district: District,
+  decision: MoveTime & { readonly found: FoundMatter; readonly decide: (world: World) => EventDraft },
+): Promise<FoundMatter> {
+  const { found } = decision
+  const draft = decision.decide(worldOf(district, decision.at ?? services.now()))
+  const event = chainEvent(draft, found.head, sha256)
+  const matter = applyEvent(found.matter, event)
+  if (!(await keepMovedMatter(services.database.db, { matter, event }, decision.key))) throw changedMeanwhile(found.matter)
+  services.live.announce({ matter, kind: 'changed' })
+  return { matter, head: event.hash }
+}
+
+/** Refuses a decision that was made on an older version than the present one. */
+export function requireVersion(matter: Matter, version: number): void {
+  if (matter.version !== version) throw changedMeanwhile(matter)
+}
+
+function changedMeanwhile(matter: Matter): Refusal {
+  return new Refusal('matter.changed_meanwhile', { status: matter.status, version: matter.version })
+}
+
+function requireUnits(district: District, { carried }: Intent): void {
+  for (const unit of [carried.leadUnit, carried.suggestedUnit, ...(carried.coUnits ?? [])]) {
+    if (unit !== undefined && !district.units.has(unit)) throw new Refusal('unit.unknown', { unit: unit.slice(0, 60) })
+  }
+}

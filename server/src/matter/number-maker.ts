@@ -1,0 +1,36 @@
+import type { Kysely } from 'kysely'
+
+import type { Schema } from '../database/schema.ts'
+import { nextNumberBlock } from './number-store.ts'
+
+/** How many numbers one step of the database's sequence stands for. */
+const blockSize = 200
+
+/** Makes matter numbers like 20261124-000417 without asking the database each time: it takes them from there in blocks. */
+export class NumberMaker {
+  readonly #db: Kysely<Schema>
+  #next = 0
+  #end = 0
+  #block: Promise<void> | undefined
+
+  constructor(db: Kysely<Schema>) {
+    this.#db = db
+  }
+
+  /** The next number, for a matter reported on this day (YYYY-MM-DD). Never given twice; a restart leaves a gap. */
+  async next(day: string): Promise<string> {
+    while (this.#next >= this.#end) {
+      this.#block ??= this.#takeBlock()
+      await this.#block
+    }
+    const number = this.#next++
+    return `${day.replaceAll('-', '')}-${String(number).padStart(6, '0')}`
+  }
+
+  async #takeBlock(): Promise<void> {
+    const start = await nextNumberBlock(this.#db)
+    this.#next = start
+    this.#end = start + blockSize
+    this.#block = undefined
+  }
+}

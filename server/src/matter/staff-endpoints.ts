@@ -1,0 +1,57 @@
+import { MatterDetail, Receipt, StaffReport } from '@yiwang/contract'
+import { hasRole } from '@yiwang/kernel'
+import { z } from 'zod'
+
+import { requirePlace, toCgcs2000 } from '../district/find-place.ts'
+import type { App } from '../http/app.ts'
+import { readIdempotencyKey } from '../http/idempotency-key.ts'
+import type { KeptPerson } from '../person/person-store.ts'
+import { requirePerson } from '../person/request-person.ts'
+import type { Services } from '../services.ts'
+import { requireFiles } from './move-endpoints.ts'
+import { reportMatter, type Reported } from './report-matter.ts'
+import { presentReceipt } from './resident-endpoints.ts'
+import { requireMatter, showMatter } from './show-matter.ts'
+
+/** GET /api/matters/:id shows a matter; POST /api/matters takes one down for a grid worker or at the desk. */
+export function addStaffMatters(app: App, services: Services): void {
+  app.get(
+    '/api/matters/:id',
+    { config: { permission: 'matter.read' }, schema: { tags: ['matter'], params: z.object({ id: z.uuid() }), response: { 200: MatterDetail } } },
+    async (request) => {
+      const person = requirePerson(request)
+      const { matter } = await requireMatter(services, person, request.params.id)
+      return showMatter(services, person, matter)
+    },
+  )
+  app.post(
+    '/api/matters',
+    {
+      config: { permission: 'matter.create' },
+      schema: { tags: ['matter'], body: StaffReport, response: { 201: Receipt.extend({ id: z.string() }) } },
+    },
+    async (request, reply) => {
+      const reported = await reportAsStaff(services, requirePerson(request), { sent: request.body, key: readIdempotencyKey(request) })
+      return reply.status(201).send({ ...presentReceipt(reported), id: reported.matter.id })
+    },
+  )
+}
+
+async function reportAsStaff(services: Services, person: KeptPerson, asked: { sent: StaffReport; key: string | undefined }): Promise<Reported> {
+  const district = services.districts.get(person.district)
+  const { sent, key } = asked
+  const isGridWorker = hasRole(person, 'grid_worker')
+  return reportMatter(services, district, {
+    channel: isGridWorker ? 'grid_worker' : 'desk',
+    category: sent.category,
+    description: sent.description,
+    place: requirePlace(district, toCgcs2000(sent.position, sent.crs), sent.address),
+    evidence: await requireFiles(services, district, sent.evidence),
+    reporter: {
+      ...(sent.reporterName !== undefined && { name: sent.reporterName }),
+      ...(sent.reporterPhone !== undefined && { phone: sent.reporterPhone }),
+    },
+    actor: { ...person, role: isGridWorker ? 'grid_worker' : 'receiver' },
+    ...(key !== undefined && { key: `${person.id}:${key}` }),
+  })
+}

@@ -1,0 +1,93 @@
+import type { Person, Role } from '@yiwang/kernel'
+import type { Kysely, Selectable } from 'kysely'
+
+import type { Schema } from '../database/schema.ts'
+
+/** A person with what only the administrator and the person's own page show. */
+export interface KeptPerson extends Person {
+  readonly nameEn: string
+  readonly account: string
+  readonly username: string
+  readonly isDisabled: boolean
+}
+
+type Row = Selectable<Schema['person']> & { readonly username: string | null }
+
+function asPerson(row: Row): KeptPerson {
+  return {
+    id: row.id,
+    district: row.district,
+    name: row.name,
+    nameEn: row.name_en,
+    roles: row.roles as Role[],
+    ...(row.unit !== null && { unit: row.unit }),
+    area: row.area,
+    account: row.account,
+    username: row.username ?? '',
+    isDisabled: row.is_disabled,
+  }
+}
+
+function selectPeople(db: Kysely<Schema>) {
+  return db.selectFrom('person').leftJoin('auth_user', 'auth_user.id', 'person.account').selectAll('person').select('auth_user.username')
+}
+
+/** The person behind an account, unless disabled. */
+export async function findPersonByAccount(db: Kysely<Schema>, account: string): Promise<KeptPerson | undefined> {
+  const row = await selectPeople(db).where('person.account', '=', account).where('person.is_disabled', '=', false).executeTakeFirst()
+  return row && asPerson(row)
+}
+
+/** Everybody of a district, by name. */
+export async function listPeople(db: Kysely<Schema>, district: string): Promise<readonly KeptPerson[]> {
+  const rows = await selectPeople(db).where('person.district', '=', district).orderBy('person.made_at').orderBy('person.id').limit(2000).execute()
+  return rows.map((row) => asPerson(row))
+}
+
+/** One person of a district. */
+export async function findPerson(db: Kysely<Schema>, district: string, id: string): Promise<KeptPerson | undefined> {
+  const row = await selectPeople(db).where('person.district', '=', district).where('person.id', '=', id).executeTakeFirst()
+  return row && asPerson(row)
+}
+
+/** Names for ids, for stories and lists. */
+export async function listNames(db: Kysely<Schema>, district: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('person').select(['id', 'name']).where('district', '=', district).where('id', 'in', [...new Set(ids)]).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** Adds a person. */
+export async function keepPerson(db: Kysely<Schema>, person: Omit<KeptPerson, 'username'>): Promise<void> {
+  await db
+    .insertInto('person')
+    .values({
+      district: person.district,
+      id: person.id,
+      account: person.account,
+      name: person.name,
+      name_en: person.nameEn,
+      roles: [...person.roles],
+      unit: person.unit ?? null,
+      area: person.area,
+      is_disabled: person.isDisabled,
+    })
+    .execute()
+}
+
+/** Changes what the administrator may change. */
+export async function changePerson(db: Kysely<Schema>, person: Omit<KeptPerson, 'username' | 'account'>): Promise<void> {
+  await db
+    .updateTable('person')
+    .set({
+      name: person.name,
+      name_en: person.nameEn,
+      roles: [...person.roles],
+      unit: person.unit ?? null,
+      area: person.area,
+      is_disabled: person.isDisabled,
+    })
+    .where('district', '=', person.district)
+    .where('id', '=', person.id)
+    .execute()
+}

@@ -1,0 +1,44 @@
+import type { ProblemCode } from '@yiwang/contract'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+import { Refusal } from '../problem/refusal.ts'
+import type { Services } from '../services.ts'
+
+const doors = [
+  ['POST', '/api/auth/sign-in/username'],
+  ['POST', '/api/auth/sign-out'],
+  ['GET', '/api/auth/get-session'],
+] as const
+
+/** The sign-in library's own endpoints; only these of them are open. */
+export function addSignIn(app: FastifyInstance, { auth }: Services): void {
+  for (const [method, url] of doors) {
+    app.route({ method, url, schema: { hide: true }, handler: (request, reply) => passOn(request, reply, (each) => auth.handler(each)) })
+  }
+}
+
+const refusals: Readonly<Record<number, ProblemCode>> = {
+  401: 'person.wrong_sign_in',
+  403: 'request.wrong_origin',
+  429: 'request.too_many',
+  500: 'request.failed',
+}
+
+async function passOn(request: FastifyRequest, reply: FastifyReply, handler: (request: Request) => Promise<Response>): Promise<FastifyReply> {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (name !== 'content-length' && value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+  }
+  headers.set('x-forwarded-for', request.ip)
+  const url = `${request.protocol}://${request.host}${request.url}`
+  const body = request.method === 'POST' ? { body: JSON.stringify(request.body ?? {}) } : {}
+  const response = await handler(new Request(url, { method: request.method, headers, ...body }))
+  if (!response.ok) throw new Refusal(refusals[response.status] ?? 'request.malformed')
+  reply.status(response.status)
+  response.headers.forEach((value, name) => {
+    if (name !== 'set-cookie') reply.header(name, value)
+  })
+  const cookies = response.headers.getSetCookie()
+  if (cookies.length > 0) reply.header('set-cookie', cookies)
+  return reply.send(await response.text())
+}

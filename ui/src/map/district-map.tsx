@@ -1,0 +1,100 @@
+import 'maplibre-gl/dist/maplibre-gl.css'
+import './map.css'
+import './worker.ts'
+
+import type { Language, Position } from '@yiwang/contract'
+import {
+  AttributionControl,
+  Map,
+  NavigationControl,
+  ScaleControl,
+  type MapLayerMouseEvent,
+  type MapRef,
+  type ViewStateChangeEvent,
+} from '@vis.gl/react-maplibre'
+import { useCallback, useRef, useState, type ReactNode } from 'react'
+import type { MapDistrict } from './district-view.ts'
+import { hasWebgl } from './has-webgl.ts'
+import { mapWords } from './map-word.ts'
+import { useBaseStyle } from './use-base-style.ts'
+import { useFocus } from './use-focus.ts'
+
+/** What the map is given. `focus` is brought into view when it changes; `onBounds` tells west,south,east,north after every move. */
+export interface DistrictMapProps {
+  readonly district: MapDistrict
+  readonly language: Language
+  readonly children?: ReactNode
+  readonly focus?: Position | undefined
+  readonly start?: { readonly position: Position; readonly zoom: number } | undefined
+  readonly cursor?: string
+  readonly isStill?: boolean
+  readonly onClick?: (position: Position) => void
+  readonly onBounds?: (bbox: string) => void
+  readonly onMap?: (map: MapRef | null) => void
+}
+
+/** The map of the district, held here and let go with the screen; without WebGL it says so, and everything beside it still works. */
+export function DistrictMap(props: DistrictMapProps): ReactNode {
+  const [canDraw] = useState(hasWebgl)
+  const words = mapWords(props.language)
+  if (!canDraw) return <div className="yw-map yw-map-missing">{words.missing}</div>
+  return <DrawnMap {...props} />
+}
+
+function boxOf(map: MapRef): string {
+  const box = map.getBounds()
+  return [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()].map((degrees) => degrees.toFixed(5)).join(',')
+}
+
+function DrawnMap(props: DistrictMapProps): ReactNode {
+  const { district, language, onBounds, onClick } = props
+  const words = mapWords(language)
+  const map = useRef<MapRef>(null)
+  const [isRaised, setRaised] = useState(false)
+  const [isReady, setReady] = useState(false)
+  const mapStyle = useBaseStyle(district.baseMap, { language, isRaised, isDemo: district.isDemo })
+  const tellBounds = useCallback(() => {
+    if (map.current) onBounds?.(boxOf(map.current))
+  }, [onBounds])
+  useFocus(map, isReady ? props.focus : undefined)
+  const [longitude, latitude] = props.start ? [props.start.position.lon, props.start.position.lat] : district.center
+  const home = { center: district.center, zoom: district.zoom, pitch: 0, bearing: 0 }
+  return (
+    <div className={props.isStill ? 'yw-map yw-map-still' : 'yw-map'}>
+      <Map
+        ref={map}
+        initialViewState={{ longitude, latitude, zoom: props.start?.zoom ?? district.zoom }}
+        mapStyle={mapStyle}
+        minZoom={8}
+        maxZoom={19}
+        maxPitch={60}
+        interactive={!props.isStill}
+        attributionControl={false}
+        locale={{ 'Map.Title': words.title, 'NavigationControl.ZoomIn': words.zoomIn, 'NavigationControl.ZoomOut': words.zoomOut }}
+        onLoad={() => {
+          setReady(true)
+          props.onMap?.(map.current)
+          tellBounds()
+        }}
+        onMoveEnd={tellBounds}
+        onPitchEnd={(event: ViewStateChangeEvent) => setRaised(event.viewState.pitch > 5)}
+        onClick={({ lngLat }: MapLayerMouseEvent) => onClick?.({ lon: lngLat.lng, lat: lngLat.lat })}
+        cursor={props.cursor ?? ''}
+      >
+        <ScaleControl position="bottom-left" maxWidth={90} />
+        <AttributionControl position="bottom-right" compact={false} />
+        {props.isStill ? null : <NavigationControl position="top-right" showCompass visualizePitch />}
+        {isReady ? props.children : null}
+      </Map>
+      {props.isStill ? null : (
+        <button type="button" className="yw-map-home" onClick={() => map.current?.easeTo({ ...home, duration: motion() })}>
+          {words.home}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function motion(): number {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250
+}

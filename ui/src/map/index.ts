@@ -1,0 +1,8 @@
+export { DistrictMap, type DistrictMapProps } from './district-map.tsx'
+export type { MapDistrict } from './district-view.ts'
+export { findHere, type Here, type HereProblem } from './find-here.ts'
+export { heatColours, matterHeatOf, matterHeats, type HeatFacts, type MatterHeat } from './matter-heat.ts'
+export { MatterLayers, type MatterLayersProps } from './matter-layers.tsx'
+export { HeatMark, MatterLegend } from './matter-legend.tsx'
+export { PinPicker } from './pin-picker.tsx'
+export { PlaceMap } from './place-map.tsx'

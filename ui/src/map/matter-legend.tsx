@@ -1,0 +1,44 @@
+import type { Language } from '@yiwang/contract'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { drawHeat } from './heat-icon.ts'
+import { mapWords } from './map-word.ts'
+import type { MatterHeat } from './matter-heat.ts'
+
+const shown: readonly MatterHeat[] = ['overdue', 'red', 'amber', 'calm', 'waiting', 'paused', 'ended']
+
+interface MatterLegendProps {
+  readonly language: Language
+  readonly counts: Readonly<Partial<Record<MatterHeat, number>>>
+  readonly hidden: ReadonlySet<MatterHeat>
+  readonly onToggle: (heat: MatterHeat) => void
+}
+
+/** What the marks mean, which is also the switch that shows and hides them. */
+export function MatterLegend({ language, counts, hidden, onToggle }: MatterLegendProps): ReactNode {
+  const words = mapWords(language)
+  return (
+    <fieldset className="yw-map-legend">
+      <legend>{words.legend}</legend>
+      {shown
+        .filter((heat) => counts[heat] !== undefined)
+        .map((heat) => (
+          <label key={heat}>
+            <input type="checkbox" checked={!hidden.has(heat)} onChange={() => onToggle(heat)} />
+            <HeatMark heat={heat} />
+            <span>{words.heat[heat]}</span>
+            <span className="yw-map-count">{counts[heat]}</span>
+          </label>
+        ))}
+    </fieldset>
+  )
+}
+
+/** The mark of a heat, as the map draws it. */
+export function HeatMark({ heat }: { readonly heat: MatterHeat }): ReactNode {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  useEffect(() => {
+    const image = drawHeat(heat)
+    if (image) canvas.current?.getContext('2d')?.putImageData(image, 0, 0)
+  }, [heat])
+  return <canvas ref={canvas} width={44} height={44} className="yw-map-mark" aria-hidden="true" />
+}

@@ -1,0 +1,55 @@
+import type { Language } from '@yiwang/contract'
+import type { StyleSpecification } from 'maplibre-gl'
+import { paper } from './paper.ts'
+
+/** Nothing but paper: for a district without a base map. */
+export function emptyStyle(): StyleSpecification {
+  return { version: 8, sources: {}, layers: [{ id: 'paper', type: 'background', paint: { 'background-color': paper.land } }] }
+}
+
+/** Raster tiles (XYZ, or WMTS written as a template), a little paler than they come, so that matters stand out. */
+export function rasterStyle(base: { readonly tiles: readonly string[]; readonly attribution: string }): StyleSpecification {
+  return {
+    ...emptyStyle(),
+    sources: { base: { type: 'raster', tiles: [...base.tiles], tileSize: 256, attribution: base.attribution } },
+    layers: [
+      ...emptyStyle().layers,
+      { id: 'base', type: 'raster', source: 'base', paint: { 'raster-saturation': -0.35, 'raster-opacity': 0.85 } },
+    ],
+  }
+}
+
+/** Raster images out of a PMTiles file. */
+export function pmtilesRasterStyle(base: { readonly url: string; readonly attribution: string }): StyleSpecification {
+  const style = rasterStyle({ tiles: [], attribution: base.attribution })
+  return { ...style, sources: { base: { type: 'raster', url: `pmtiles://${base.url}`, tileSize: 256, attribution: base.attribution } } }
+}
+
+/** Vector tiles out of a PMTiles file, by the layer names of the Protomaps base map. */
+export function pmtilesVectorStyle(base: { readonly url: string; readonly attribution: string }, language: Language): StyleSpecification {
+  const name = language === 'en' ? 'name:en' : 'name:zh'
+  const text = { 'text-field': ['coalesce', ['get', name], ['get', 'name']] as never, 'text-font': ['sans-serif'] }
+  const word = { 'text-color': paper.word, 'text-halo-color': paper.halo, 'text-halo-width': 1.4 }
+  const from = { source: 'base' }
+  return {
+    version: 8,
+    sources: { base: { type: 'vector', url: `pmtiles://${base.url}`, attribution: base.attribution } },
+    layers: [
+      { id: 'sea', type: 'background', paint: { 'background-color': paper.land } },
+      { id: 'earth', type: 'fill', ...from, 'source-layer': 'earth', paint: { 'fill-color': paper.land } },
+      { id: 'landuse', type: 'fill', ...from, 'source-layer': 'landuse', paint: { 'fill-color': paper.park, 'fill-opacity': 0.6 } },
+      { id: 'water', type: 'fill', ...from, 'source-layer': 'water', paint: { 'fill-color': paper.water } },
+      { id: 'buildings', type: 'fill', ...from, 'source-layer': 'buildings', minzoom: 14, paint: { 'fill-color': paper.building } },
+      { id: 'road-edge', type: 'line', ...from, 'source-layer': 'roads', paint: { 'line-color': paper.roadEdge, 'line-width': 3 } },
+      { id: 'road', type: 'line', ...from, 'source-layer': 'roads', paint: { 'line-color': paper.road, 'line-width': 2 } },
+      {
+        id: 'boundary',
+        type: 'line',
+        ...from,
+        'source-layer': 'boundaries',
+        paint: { 'line-color': paper.boundary, 'line-dasharray': [4, 2] },
+      },
+      { id: 'places', type: 'symbol', ...from, 'source-layer': 'places', layout: { ...text, 'text-size': 12 }, paint: word },
+    ],
+  }
+}

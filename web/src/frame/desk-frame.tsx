@@ -1,0 +1,55 @@
+import './desk-frame.css'
+
+import type { Language } from '@yiwang/contract'
+import { App, ConfigProvider } from 'antd'
+import english from 'antd/locale/en_US.js'
+import chinese from 'antd/locale/zh_CN.js'
+import { useLayoutEffect, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { useLanguage } from '../language/language.ts'
+import { useDistrict } from '../me/queries.ts'
+import { deskTheme } from './desk-theme.ts'
+import { FrameHeader } from './frame-header.tsx'
+import { ShortcutList } from './shortcut-list.tsx'
+import { ShortcutProvider } from './shortcuts.tsx'
+import { useMediaQuery } from './use-media-query.ts'
+
+/** The locales come as CommonJS, whose default stands one step deeper. */
+const locales = { 'zh-CN': chinese.default, en: english.default } satisfies Record<Language, unknown>
+
+/** What is around every desk screen: Ant Design in our theme, the navigation, the demo's ribbon, the keys. */
+export function DeskFrame({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  const isTouch = useMediaQuery('(pointer: coarse)')
+  const district = useDistrict()
+  useDaylight()
+  return (
+    <ConfigProvider locale={locales[language]} theme={deskTheme(isTouch)}>
+      <App className="frame">
+        <ShortcutProvider>
+          <a href="#content" className="skip-link">
+            {t('common.skipToContent')}
+          </a>
+          {district.data?.isDemo === true && <p className="frame-ribbon">{t('common.demoRibbon')}</p>}
+          <FrameHeader />
+          <main id="content" className="frame-content">
+            {children}
+          </main>
+          <ShortcutList />
+        </ShortcutProvider>
+      </App>
+    </ConfigProvider>
+  )
+}
+
+/** Ant Design is set up for paper; while a desk screen is shown the page stays by day. */
+function useDaylight(): void {
+  useLayoutEffect(() => {
+    document.documentElement.dataset['theme'] = 'light'
+    return () => {
+      delete document.documentElement.dataset['theme']
+    }
+  }, [])
+}

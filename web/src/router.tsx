@@ -1,0 +1,131 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+
+import { readDeskSearch } from './desk-search.ts'
+import { NothingHere } from './frame/nothing-here.tsx'
+import { Waiting } from './frame/waiting.tsx'
+import { WentWrong } from './frame/went-wrong.tsx'
+import { parsePlainSearch, stringifyPlainSearch } from './plain-search.ts'
+
+const root = createRootRoute({ notFoundComponent: NothingHere, errorComponent: WentWrong })
+
+function readText(search: Record<string, unknown>, key: string): string | undefined {
+  const value = search[key]
+  return typeof value === 'string' ? value : undefined
+}
+
+const landing = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./screens/landing/screen.tsx'), 'Screen'),
+})
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search): { to?: string | undefined } => ({ to: readText(search, 'to') }),
+  component: lazyRouteComponent(() => import('./screens/sign-in/screen.tsx'), 'Screen'),
+})
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/report',
+  component: lazyRouteComponent(() => import('./screens/report/screen.tsx'), 'Screen'),
+})
+const followEntry = createRoute({
+  getParentRoute: () => root,
+  path: '/follow',
+  component: lazyRouteComponent(() => import('./screens/follow/screen.tsx'), 'Screen'),
+})
+const follow = createRoute({
+  getParentRoute: () => root,
+  path: '/follow/$code',
+  component: lazyRouteComponent(() => import('./screens/follow/screen.tsx'), 'Screen'),
+})
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  validateSearch: (search): { token?: string | undefined } => ({ token: readText(search, 'token') }),
+  component: lazyRouteComponent(() => import('./screens/set-up/screen.tsx'), 'Screen'),
+})
+
+const staff = createRoute({
+  getParentRoute: () => root,
+  id: 'staff',
+  component: lazyRouteComponent(() => import('./frame/staff-frame.tsx'), 'StaffFrame'),
+})
+const desk = createRoute({
+  getParentRoute: () => staff,
+  path: '/desk',
+  validateSearch: readDeskSearch,
+  component: lazyRouteComponent(() => import('./screens/desk/screen.tsx'), 'Screen'),
+})
+const matter = createRoute({
+  getParentRoute: () => staff,
+  path: '/desk/matters/$id',
+  component: lazyRouteComponent(() => import('./screens/matter/screen.tsx'), 'Screen'),
+})
+const staffReport = createRoute({
+  getParentRoute: () => staff,
+  path: '/desk/report',
+  component: lazyRouteComponent(() => import('./screens/staff-report/screen.tsx'), 'Screen'),
+})
+const rules = createRoute({
+  getParentRoute: () => staff,
+  path: '/rules',
+  component: lazyRouteComponent(() => import('./screens/rules/screen.tsx'), 'Screen'),
+})
+const limits = createRoute({
+  getParentRoute: () => staff,
+  path: '/limits',
+  component: lazyRouteComponent(() => import('./screens/limits/screen.tsx'), 'Screen'),
+})
+const categories = createRoute({
+  getParentRoute: () => staff,
+  path: '/categories',
+  component: lazyRouteComponent(() => import('./screens/categories/screen.tsx'), 'Screen'),
+})
+const calendar = createRoute({
+  getParentRoute: () => staff,
+  path: '/calendar',
+  component: lazyRouteComponent(() => import('./screens/calendar/screen.tsx'), 'Screen'),
+})
+const people = createRoute({
+  getParentRoute: () => staff,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./screens/people/screen.tsx'), 'Screen'),
+})
+
+const open = createRoute({
+  getParentRoute: () => root,
+  id: 'open',
+  component: lazyRouteComponent(() => import('./frame/staff-frame.tsx'), 'OpenFrame'),
+})
+const moves = createRoute({
+  getParentRoute: () => open,
+  path: '/moves',
+  component: lazyRouteComponent(() => import('./screens/moves/screen.tsx'), 'Screen'),
+})
+
+const routeTree = root.addChildren([
+  landing,
+  signIn,
+  report,
+  followEntry,
+  follow,
+  setUp,
+  staff.addChildren([desk, matter, staffReport, rules, limits, categories, calendar, people]),
+  open.addChildren([moves]),
+])
+
+export const router = createRouter({
+  routeTree,
+  parseSearch: parsePlainSearch,
+  stringifySearch: stringifyPlainSearch,
+  defaultPendingComponent: Waiting,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { heatOfRow, leftOfRow, type DeskRow } from './desk-row.ts'
+
+const hour = 3_600_000
+const now = 1_700_000_000_000
+
+function rowWith(part: Partial<DeskRow>): DeskRow {
+  return {
+    id: 'a',
+    number: '20260302-0001',
+    status: 'handling',
+    version: 3,
+    channel: 'desk',
+    category: 'E0102',
+    description: '垃圾堆放',
+    position: { lon: 120, lat: 30 },
+    grid: null,
+    area: '990101001001',
+    address: '',
+    suggestedUnit: null,
+    leadUnit: null,
+    claimedBy: null,
+    claimedByName: null,
+    askedMove: null,
+    reportedAt: now - hour,
+    dueAt: now + 20 * hour,
+    amberAt: now + 10 * hour,
+    redAt: now + 15 * hour,
+    isPaused: false,
+    leftMs: 5 * hour,
+    returns: 0,
+    reopenings: 0,
+    readAt: now,
+    ...part,
+  }
+}
+
+test('a working limit keeps the time left that the server counted; nights do not eat it', () => {
+  expect(leftOfRow(rowWith({}), now + hour)).toEqual({ ms: 5 * hour, unit: 'work_hour' })
+})
+
+test('a limit that runs on shrinks with the clock on the wall', () => {
+  expect(leftOfRow(rowWith({ leftMs: 20 * hour }), now + hour)).toEqual({ ms: 19 * hour, unit: 'urgent_work_hour' })
+})
+
+test('a paused row keeps what it had, and one without a clock has nothing', () => {
+  expect(leftOfRow(rowWith({ isPaused: true, leftMs: 20 * hour }), now + hour)?.ms).toBe(20 * hour)
+  expect(leftOfRow(rowWith({ leftMs: null }), now)).toBeUndefined()
+})
+
+test('a row is overdue after its due instant and waits while something is asked for', () => {
+  expect(heatOfRow(rowWith({}), now + 21 * hour)).toBe('overdue')
+  expect(heatOfRow(rowWith({ askedMove: 'hang_up' }), now)).toBe('waiting')
+  expect(heatOfRow(rowWith({ status: 'closed' }), now + 21 * hour)).toBe('ended')
+})

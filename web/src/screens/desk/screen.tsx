@@ -1,0 +1,77 @@
+import './desk.css'
+
+import { isAllowed } from '@yiwang/kernel'
+import { Segmented, Splitter } from 'antd'
+import { useRef, useState, type RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { Forbidden } from '../../frame/forbidden.tsx'
+import { useMediaQuery } from '../../frame/use-media-query.ts'
+import { useMe } from '../../me/queries.ts'
+import { DeskMap } from './desk-map.tsx'
+import { DeskToolbar } from './desk-toolbar.tsx'
+import { FilterRow } from './filter-row.tsx'
+import { MatterList } from './matter-list.tsx'
+import { countFilters } from './question.ts'
+import { useChosen } from './use-chosen.ts'
+import { useDesk, type Desk } from './use-desk.ts'
+import { useFresh } from './use-fresh.ts'
+
+/** The inbox: one list and one map of the same question, side by side. */
+export function Screen() {
+  const me = useMe().data
+  if (me && !isAllowed(me, 'matter.read')) return <Forbidden />
+  return <Inbox />
+}
+
+function Inbox() {
+  const desk = useDesk(useMe().data)
+  const [isFiltering, setFiltering] = useState(() => countFilters(desk.search) > 0)
+  const filters = useRef<HTMLDivElement>(null)
+  const { t } = useTranslation()
+  return (
+    <div className="desk">
+      <h1 className="desk-unseen">{t('desk.inbox.title')}</h1>
+      <DeskToolbar desk={desk} isFiltering={isFiltering} onFilter={() => openFilters(setFiltering, filters)} />
+      {isFiltering ? <FilterRow ref={filters} desk={desk} /> : null}
+      <ListAndMap desk={desk} />
+    </div>
+  )
+}
+
+function openFilters(setFiltering: (change: (was: boolean) => boolean) => void, filters: RefObject<HTMLDivElement | null>): void {
+  setFiltering((was) => !was)
+  requestAnimationFrame(() => filters.current?.querySelector('input')?.focus())
+}
+
+function ListAndMap({ desk }: { readonly desk: Desk }) {
+  const { t } = useTranslation()
+  const isNarrow = useMediaQuery('(max-width: 900px)')
+  const [side, setSide] = useState<'list' | 'map'>('list')
+  const [chosen, choose] = useChosen()
+  const fresh = useFresh(desk.search)
+  const list = <MatterList desk={desk} fresh={fresh} chosen={chosen} onChoose={choose} isNarrow={isNarrow} />
+  const map = <DeskMap search={desk.search} moving={fresh.moving} chosen={chosen} onChoose={choose} />
+  if (!isNarrow) {
+    return (
+      <Splitter className="desk-sides">
+        <Splitter.Panel defaultSize="62%" min="40%">
+          {list}
+        </Splitter.Panel>
+        <Splitter.Panel min="20%" collapsible>
+          {map}
+        </Splitter.Panel>
+      </Splitter>
+    )
+  }
+  const sides = [
+    { value: 'list' as const, label: t('desk.inbox.list') },
+    { value: 'map' as const, label: t('desk.inbox.map') },
+  ]
+  return (
+    <>
+      <Segmented block options={sides} value={side} onChange={setSide} className="desk-side-switch" />
+      <div className="desk-side">{side === 'list' ? list : map}</div>
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef, useState } from 'react'
+
+import type { DeskSearch } from '../../desk-search.ts'
+import { useLive } from '../../live/use-live.ts'
+import { listUnseen } from './merge-rows.ts'
+import { getPage, getRow, listKey, pointsKey, putEvent, putRows, type DeskPage, type DeskPages } from './queries.ts'
+import { writeQuestion } from './question.ts'
+
+const settleMs = 1500
+const restMs = 4000
+const beatMs = 60_000
+const movingMs = 20_000
+const mostRows = 8
+
+/** What came in since the list was read, and which matters changed a moment ago. */
+export interface Fresh {
+  readonly count: number
+  readonly moving: readonly string[]
+  readonly show: () => void
+}
+
+/** Keeps list and map true while they are looked at: rows are renewed where they stand, new ones are counted, nothing jumps. */
+export function useFresh(search: DeskSearch): Fresh {
+  const client = useQueryClient()
+  const key = writeQuestion(search)
+  const [page, setPage] = useState<{ key: string; unseen: number; page: DeskPage }>()
+  const [moving, mark] = useMoving()
+  const touched = useRef(new Set<string>())
+
+  async function refresh(): Promise<void> {
+    const ids = [...touched.current]
+    touched.current.clear()
+    const fresh = await getPage(search, undefined)
+    const shown = client.getQueryData<DeskPages>([...listKey, key])?.pages.flatMap(({ rows }) => rows) ?? []
+    putRows(client, fresh.rows)
+    setPage({ key, unseen: listUnseen(shown, fresh.rows).length, page: fresh })
+    const left = ids.filter((id) => shown.some((row) => row.id === id) && !fresh.rows.some((row) => row.id === id)).slice(0, mostRows)
+    putRows(client, await Promise.all(left.map((id) => getRow(id))))
+    await client.invalidateQueries({ queryKey: pointsKey })
+  }
+  const ask = useSettled(refresh)
+
+  useLive({
+    onEvent: (event) => {
+      touched.current.add(event.id)
+      mark(event.id)
+      putEvent(client, event)
+      ask()
+    },
+    onMissed: ask,
+  })
+  useEffect(() => {
+    const beat = setInterval(ask, beatMs)
+    return () => clearInterval(beat)
+  }, [ask])
+
+  const show = useCallback(() => {
+    if (page) client.setQueryData<DeskPages>([...listKey, page.key], { pages: [page.page], pageParams: [undefined] })
+    setPage(undefined)
+  }, [client, page])
+  return { count: page?.key === key ? page.unseen : 0, moving, show }
+}
+
+// Waits until a burst is over, and then rests: many changes cost one reading.
+function useSettled(run: () => Promise<void>): () => void {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const lastAt = useRef(0)
+  const latest = useRef(run)
+  useEffect(() => {
+    latest.current = run
+  })
+  useEffect(() => () => clearTimeout(timer.current), [])
+  return useCallback(() => {
+    if (timer.current !== undefined) return
+    const wait = Math.max(settleMs, lastAt.current + restMs - performance.now())
+    timer.current = setTimeout(() => {
+      timer.current = undefined
+      lastAt.current = performance.now()
+      if (document.visibilityState === 'visible') latest.current().catch(() => undefined)
+    }, wait)
+  }, [])
+}
+
+function useMoving(): readonly [moving: readonly string[], mark: (id: string) => void] {
+  const [moving, setMoving] = useState<readonly string[]>([])
+  const mark = useCallback((id: string) => {
+    setMoving((ids) => (ids.includes(id) ? ids : [...ids, id]))
+    setTimeout(() => setMoving((ids) => ids.filter((other) => other !== id)), movingMs)
+  }, [])
+  return [moving, mark]
+}

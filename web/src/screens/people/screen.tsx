@@ -1,0 +1,5 @@
+import { Waiting } from '../../frame/waiting.tsx'
+
+export function Screen() {
+  return <Waiting />
+}

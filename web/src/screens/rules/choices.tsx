@@ -1,0 +1,116 @@
+import type { Category, DivisionView, UnitView } from '@yiwang/contract'
+import { Select } from 'antd'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { useLanguage } from '../../language/language.ts'
+import { textOf } from './names.ts'
+import { useCategories, useDivisions, useUnits } from './queries.ts'
+
+interface ChoiceProps {
+  readonly id?: string
+  readonly value?: string
+  readonly onChange?: (value: string) => void
+  readonly 'aria-label'?: string
+}
+
+interface Option {
+  readonly value: string
+  readonly label: string
+}
+
+// Typing finds by any part of the label, whatever its case.
+const search = {
+  filterOption: (words: string, option?: { readonly label?: unknown; readonly options?: unknown }) =>
+    option?.options === undefined && typeof option?.label === 'string' && option.label.toLowerCase().includes(words.toLowerCase()),
+}
+
+/** Chooses a category, or with `withPatterns` also a whole group or everything. */
+export function CategoryChoice({ withPatterns = false, ...rest }: ChoiceProps & { readonly withPatterns?: boolean }) {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  const { data, isPending } = useCategories()
+  const options = useMemo(() => {
+    const groups = groupCategories(data ?? [], language)
+    if (!withPatterns) return groups.map(({ label, own }) => ({ label, options: own }))
+    const whole = (code: string, name: string): Option => ({ value: code, label: `${t('rules.shared.majorAll', { name })} ${code}` })
+    return [
+      { value: '*', label: t('rules.shared.everything') },
+      ...groups.map(({ code, label, own }) => ({ label, options: [whole(code, label), ...own] })),
+    ]
+  }, [data, language, withPatterns, t])
+  return <Select {...rest} showSearch={search} loading={isPending} options={options} popupMatchSelectWidth={360} />
+}
+
+function groupCategories(categories: readonly Category[], language: 'zh-CN' | 'en') {
+  return [...Map.groupBy(categories, ({ code }) => code.slice(0, 3))]
+    .toSorted(([one], [other]) => one.localeCompare(other, 'en'))
+    .map(([code, own]) => ({
+      code,
+      label: textOf(own[0]?.majorName ?? { zh: code, en: code }, language),
+      own: own.map((category): Option => ({ value: category.code, label: `${textOf(category.name, language)} ${category.code}` })),
+    }))
+}
+
+/** Chooses a division: the whole district (as `*` or as its own code), a street or a community. */
+export function AreaChoice({ wholeAs, ...rest }: ChoiceProps & { readonly wholeAs: 'star' | 'code' }) {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  const { data, isPending } = useDivisions()
+  const options = useMemo(() => {
+    const named = (division: DivisionView): string => (language === 'en' ? division.nameEn || division.name : division.name)
+    const streets = (data ?? []).filter(({ level }) => level === 'street')
+    const districts = (data ?? []).filter(({ level }) => level === 'district')
+    const whole =
+      wholeAs === 'star'
+        ? [{ value: '*', label: t('rules.shared.everywhere') }]
+        : districts.map((one) => ({ value: one.code, label: named(one) }))
+    const nested = streets.flatMap((street) => [
+      { value: street.code, label: named(street) },
+      ...(data ?? [])
+        .filter(({ level, parent }) => level === 'community' && parent === street.code)
+        .map((one) => ({ value: one.code, label: `${named(street)} / ${named(one)}` })),
+    ])
+    return [...whole, ...nested]
+  }, [data, language, wholeAs, t])
+  return <Select {...rest} showSearch={search} loading={isPending} options={options} />
+}
+
+interface UnitsProps {
+  readonly id?: string
+  readonly value?: readonly string[]
+  readonly onChange?: (value: readonly string[]) => void
+}
+
+/** Chooses the lead unit. */
+export function UnitChoice({ withNone, ...rest }: ChoiceProps & { readonly withNone?: string }) {
+  const options = useUnitOptions()
+  const none = withNone === undefined ? [] : [{ value: '', label: withNone }]
+  return <Select {...rest} showSearch={search} options={[...none, ...options]} />
+}
+
+/** Chooses several units. */
+export function UnitsChoice({ id, value, onChange }: UnitsProps) {
+  const options = useUnitOptions()
+  return (
+    <Select
+      {...(id === undefined ? {} : { id })}
+      mode="multiple"
+      maxCount={10}
+      showSearch={search}
+      options={options}
+      value={[...(value ?? [])]}
+      onChange={(chosen: string[]) => onChange?.(chosen)}
+    />
+  )
+}
+
+function useUnitOptions(): Option[] {
+  const { language } = useLanguage()
+  const { data } = useUnits()
+  return useMemo(() => (data ?? []).map((unit) => ({ value: unit.id, label: unitLabel(unit, language) })), [data, language])
+}
+
+function unitLabel(unit: UnitView, language: 'zh-CN' | 'en'): string {
+  return language === 'en' ? unit.nameEn || unit.name : unit.name
+}
