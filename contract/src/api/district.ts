@@ -118,14 +118,36 @@ export const SetUp = z.object({
 })
 export type SetUp = z.infer<typeof SetUp>
 
+/** What was made: the district's code and the name by which its first administrator signs in. */
+export const SetUpDone = z.object({ district: z.string(), username: z.string() })
+export type SetUpDone = z.infer<typeof SetUpDone>
+
 /** A question kept under a name: the query part of the inbox's address. */
 export const SavedView = z.object({ id: z.uuid(), name: z.string(), query: z.string() })
 export type SavedView = z.infer<typeof SavedView>
 export const NewSavedView = z.object({ name: ShortText, query: z.string().max(1000) })
+export type NewSavedView = z.infer<typeof NewSavedView>
 
 /** A day that the district counts otherwise than the national calendar. */
 export const CalendarDay = z.object({ day: z.iso.date(), isWorking: z.boolean(), note: ShortText })
 export type CalendarDay = z.infer<typeof CalendarDay>
+
+/** What PUT /api/calendar/:day takes: the day itself stands in the address. */
+export const CalendarDayChange = CalendarDay.omit({ day: true })
+export type CalendarDayChange = z.infer<typeof CalendarDayChange>
+
+/**
+ * One day of a year as the district counts it. `holiday` is the Chinese name of the national holiday that the day is, or
+ * makes up for, and empty otherwise; `isOverride` says that the district counts it by its own decision, `note` says why.
+ */
+export const CalendarYearDay = z.object({
+  day: z.iso.date(),
+  isWorking: z.boolean(),
+  isOverride: z.boolean(),
+  holiday: z.string(),
+  note: z.string(),
+})
+export type CalendarYearDay = z.infer<typeof CalendarYearDay>
 
 /** A stored file. */
 export const StoredFile = z.object({ file: z.string(), type: z.string(), bytes: z.number().int() })

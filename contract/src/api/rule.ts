@@ -59,3 +59,4 @@ export type TriedDispatch = z.infer<typeof TriedDispatch>
 export const LimitTable = z.object({ version: z.string(), note: z.string(), madeAt: Instant, madeBy: z.string(), rows: z.array(LimitRow) })
 export type LimitTable = z.infer<typeof LimitTable>
 export const NewLimitTable = z.object({ basedOn: z.string(), note: ShortText, rows: z.array(LimitRow).min(1).max(3000) })
+export type NewLimitTable = z.infer<typeof NewLimitTable>

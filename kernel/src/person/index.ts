@@ -1,5 +1,5 @@
 export { roles, personRoles, type Role } from './role.ts'
 export { hasRole, type Person } from './person.ts'
-export { scopeOf, areaPrefix, isInScope, type Scope } from './scope.ts'
+export { scopeOf, isInScope, type Scope } from './scope.ts'
 export { permissions, isAllowed, type Permission } from './permission.ts'
 export { mayReadReporter, maskName, maskPhone, maskAddress } from './mask.ts'

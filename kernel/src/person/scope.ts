@@ -1,3 +1,4 @@
+import { divisionPrefix } from '../place/division-code.ts'
 import { hasRole, type Person } from './person.ts'
 import type { Role } from './role.ts'
 
@@ -25,16 +26,9 @@ const seesArea: readonly Role[] = [
 
 /** The rows this person may see: those of the area for the posts of the centre, those of the unit for who handles. */
 export function scopeOf(person: Person): Scope {
-  const areas = hasRole(person, ...seesArea) ? [areaPrefix(person.area)] : []
+  const areas = hasRole(person, ...seesArea) ? [divisionPrefix(person.area)] : []
   const units = hasRole(person, 'handler') && person.unit ? [person.unit] : []
   return { district: person.district, areas, units }
-}
-
-/** The significant front of a division code: 990101000000 → 990101, 990101003000 → 990101003. */
-export function areaPrefix(code: string): string {
-  const [county, township, village] = [code.slice(0, 6), code.slice(6, 9), code.slice(9, 12)]
-  if (village !== '' && village !== '000') return code.slice(0, 12)
-  return township === '' || township === '000' ? county : county + township
 }
 
 /** Whether a matter with this place and these units lies within the scope. */

@@ -14,7 +14,11 @@ export function addLive(app: App, { live }: Services): void {
     const stream = reply.raw
     stream.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
     stream.write(`retry: 2000\nevent: hello\ndata: {}\n\n`)
-    const stop = live.listen({ scope, hear: (event) => stream.write(`event: matter\ndata: ${JSON.stringify(event)}\n\n`) })
+    const stop = live.listen({
+      scope,
+      hear: (event) => stream.write(`event: matter\ndata: ${JSON.stringify(event)}\n\n`),
+      end: () => stream.end(),
+    })
     const beat = setInterval(() => stream.write(': still here\n\n'), heartbeatMs)
     request.raw.on('close', () => {
       clearInterval(beat)

@@ -1,7 +1,12 @@
 import type { LiveEvent } from '@yiwang/contract'
 import { isInScope, unitsOf, type Matter, type Scope } from '@yiwang/kernel'
 
-type Listener = { readonly scope: Scope; readonly hear: (event: LiveEvent) => void }
+/** An open page: what it may see, how it is told, how it is sent away. */
+interface Listener {
+  readonly scope: Scope
+  readonly hear: (event: LiveEvent) => void
+  readonly end: () => void
+}
 
 /** Tells open pages what has just been kept, each only what lies in its scope. */
 export class Live {
@@ -11,6 +16,12 @@ export class Live {
   listen(listener: Listener): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  /** Sends every page away, so that the server can stop. */
+  close(): void {
+    for (const { end } of this.#listeners) end()
+    this.#listeners.clear()
   }
 
   /** How many pages listen. */

@@ -25,7 +25,10 @@ class FakeSource implements Source {
 }
 
 function makeStream(): LiveStream {
-  return new LiveStream(() => new FakeSource(), () => 1000)
+  return new LiveStream(
+    () => new FakeSource(),
+    () => 1000,
+  )
 }
 
 const changed = { kind: 'changed', id: 'a', number: '1', status: 'handling', version: 3, position: { lon: 120, lat: 30 } }

@@ -1,10 +1,7 @@
 import { LiveEvent } from '@yiwang/contract'
 
 /** How the stream is: on its way, open, or broken since an instant (epoch milliseconds). */
-export type LiveState =
-  | { readonly kind: 'connecting' }
-  | { readonly kind: 'open' }
-  | { readonly kind: 'broken'; readonly since: number }
+export type LiveState = { readonly kind: 'connecting' } | { readonly kind: 'open' } | { readonly kind: 'broken'; readonly since: number }
 
 /** What a listener hears: a change of a matter, a change of the stream's state, or that changes were missed. */
 export interface LiveListener {

@@ -6,6 +6,7 @@ const minute = 60_000
 /** What is left of a limit, in its own time: 剩 1 个工作日 3 小时, 超期 2 小时. A working day has 8 hours, one that runs on 24. */
 export function formatTimeLeft(leftMs: number, unit: string, language: Language): string {
   const words = phrases[language].common.time
+  if (Math.abs(leftMs) < minute) return leftMs < 0 ? words.overdueUnderAMinute : words.leftUnderAMinute
   const size = formatSpan(Math.abs(leftMs), unit, language)
   return (leftMs < 0 ? words.overdueBy : words.left).replace('{{span}}', size)
 }

@@ -65,5 +65,7 @@ export const common: Phrases<typeof zh> = {
     minute: '{{count}} min',
     minuteOne: '1 min',
     underAMinute: 'less than a minute',
+    leftUnderAMinute: 'less than a minute left',
+    overdueUnderAMinute: 'overdue just now',
   },
 }

@@ -24,7 +24,7 @@ export const resident: Phrases<typeof zh> = {
     forgetHint: 'Only this device forgets them; they are handled all the same.',
     how: 'How a matter is brought to its end',
     howSteps: { report: 'You report', accept: 'Accepted', dispatch: 'Sent to the unit in charge', handle: 'Handled on site', verify: 'Checked by somebody else', close: 'Closed, and you are told' },
-    footer: { api: 'API', moves: 'Table of moves', source: 'Source code', version: 'Version {{version}}' },
+    footer: { api: 'API', moves: 'Table of moves', source: 'Open source (Apache-2.0)', version: 'Version {{version}}' },
   },
   roleWork: {
     grid_worker: 'Walks the streets, reports with photos',

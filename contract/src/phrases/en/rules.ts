@@ -67,7 +67,8 @@ export const rules: Phrases<typeof zh> = {
   },
   dispatch,
   limits: {
-    title: 'Limits',
+    title: 'Time limits',
+    stage: 'Stage',
     lead: 'The longest each stage may take, by category. The closer row wins: a category before its group, a class of area before all classes.',
     running: 'A new version counts for clocks that start from then on; a matter on the clock keeps the limit it began with.',
     category: 'Category',

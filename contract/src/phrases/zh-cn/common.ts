@@ -62,5 +62,7 @@ export const common = {
     minute: '{{count}} 分钟',
     minuteOne: '1 分钟',
     underAMinute: '不到 1 分钟',
+    leftUnderAMinute: '剩不到 1 分钟',
+    overdueUnderAMinute: '刚刚超期',
   },
 }

@@ -21,7 +21,7 @@ export const resident = {
     forgetHint: '只清除本机记录，不影响办理。',
     how: '一件事怎样办到底',
     howSteps: { report: '您上报', accept: '立案', dispatch: '派给责任单位', handle: '现场处置', verify: '另一人核查', close: '结案并告诉您' },
-    footer: { api: '开放接口', moves: '流转表', source: '开源代码', version: '版本 {{version}}' },
+    footer: { api: '开放接口', moves: '流转表', source: '开源软件（Apache-2.0）', version: '版本 {{version}}' },
   },
   roleWork: {
     grid_worker: '在街上巡查、拍照上报',

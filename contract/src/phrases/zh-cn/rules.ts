@@ -66,6 +66,7 @@ export const rules = {
   dispatch,
   limits: {
     title: '办理时限',
+    stage: '阶段',
     lead: '每个类别在每个阶段最长多久。越具体的越优先：小类先于大类，指定区域等级先于不分等级。',
     running: '新版本只用于此后开始的计时；正在计时的事项仍按原来的时限办理。',
     category: '类别',

@@ -70,7 +70,13 @@ function makeEdges(mesh: Mesh, face: Face, zone: Zone): BlockEdge[] {
     const kind = cut?.class ?? 'none'
     const outside = !mesh.owners.has(edgeKey(next, corner))
     const setback = narrow && kind === 'local' ? 6.5 : SETBACK[kind]
-    return { from: getItem(ring, index), to: getItem(ring, index + 1), class: kind, cut: cut?.id ?? -1, setback: outside ? QUAY_SETBACK : setback }
+    return {
+      from: getItem(ring, index),
+      to: getItem(ring, index + 1),
+      class: kind,
+      cut: cut?.id ?? -1,
+      setback: outside ? QUAY_SETBACK : setback,
+    }
   })
 }
 

@@ -1,6 +1,6 @@
-import { add, centroid, direction, distance, dot, findCrossing, getItem, mix, signedArea, turnLeft } from './plane.ts'
+import { add, centroid, direction, distance, dot, findCrossing, getItem, isNear, mix, signedArea, turnLeft } from './plane.ts'
 import { followField } from './field.ts'
-import { getEdgeClass, getPoint, getRing, isJunction, listAround, pairKey, placeCorner, splitFace } from './mesh.ts'
+import { getPoint, getRing, isJunction, listAround, pairKey, placeCorner, splitFace } from './mesh.ts'
 import { isStrip } from './strips.ts'
 import { simplifyLine } from './curve.ts'
 import type { EdgeClass, Face, Mesh } from './mesh.ts'
@@ -17,6 +17,7 @@ const BLOCK_AREA: Readonly<Record<Zone, number>> = {
   industrial: 56_000,
   port: 52_000,
   campus: 46_000,
+  park: 120_000,
   village: 7000,
   farm: 150_000,
   hill: 620_000,
@@ -56,7 +57,11 @@ function findExit(mesh: Mesh, face: Face, step: readonly [Point, Point]): Meetin
   return best
 }
 
-function walkToOutline(mesh: Mesh, face: Face, walk: { at: Point; heading: Point; ground: Ground }): { path: Point[]; exit: Meeting } | undefined {
+function walkToOutline(
+  mesh: Mesh,
+  face: Face,
+  walk: { at: Point; heading: Point; ground: Ground },
+): { path: Point[]; exit: Meeting } | undefined {
   let { at, heading } = walk
   const path: Point[] = []
   for (let count = 0; count < 140; count += 1) {
@@ -146,7 +151,7 @@ function getSplitClass(way: Way, area: number, ground: Ground): EdgeClass {
 
 /** The junction near a meeting point on the outline, or the corner made there. */
 function settle(mesh: Mesh, face: Face, meeting: Meeting): number {
-  const near = face.loop.find((corner) => isJunction(mesh, corner) && distance(getPoint(mesh, corner), meeting.point) < SNAP)
+  const near = face.loop.find((corner) => isJunction(mesh, corner) && isNear(getPoint(mesh, corner), meeting.point, SNAP))
   return near ?? placeCorner(mesh, meeting.edge, { point: meeting.point, snap: 7 })
 }
 
@@ -179,7 +184,7 @@ function divide(mesh: Mesh, face: Face, division: Division): readonly Face[] {
     const from = settle(mesh, face, way.from)
     const to = settle(mesh, face, way.to)
     const ends = [getPoint(mesh, from), getPoint(mesh, to)] as const
-    const inner = way.path.filter((point) => ends.every((end) => distance(end, point) > STEP))
+    const inner = way.path.filter((point) => ends.every((end) => !isNear(end, point, STEP)))
     const path = simplifyLine([ends[0], ...inner, ends[1]], 1).slice(1, -1)
     if (from === to || leavesSlivers(mesh, { face, from, to }, path)) continue
     const kind = getSplitClass(way, signedArea(ring), division.ground)
@@ -196,6 +201,7 @@ export function makeBlocks(mesh: Mesh, division: Division): void {
   const open = [...mesh.faces.values()].filter((face) => !isStrip(mesh, face, division.ground))
   for (let face = open.pop(); face; face = open.pop()) {
     const ring = getRing(mesh, face)
-    if (signedArea(ring) > division.prng.between(1.2, 2.1) * getWantedArea(ring, division.ground)) open.push(...divide(mesh, face, division))
+    if (signedArea(ring) > division.prng.between(1.2, 2.1) * getWantedArea(ring, division.ground))
+      open.push(...divide(mesh, face, division))
   }
 }

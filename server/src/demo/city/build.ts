@@ -2,6 +2,7 @@ import { add, direction, distance, dot, turnLeft } from './plane.ts'
 import { angleShape, courtOf, openShape, pointIn, rectangle } from './shape.ts'
 import { followField } from './field.ts'
 import { listFronts } from './block.ts'
+import type { BlockEdge } from './block.ts'
 import type { BuildingKind } from './city.ts'
 import type { Field } from './field.ts'
 import type { Point } from './plane.ts'
@@ -10,7 +11,7 @@ import type { Box, Footprint } from './shape.ts'
 import type { Site } from './site.ts'
 
 /** What the builders look at besides the site. */
-export type Builder = { readonly prng: Prng; readonly field: Field; centrality(point: Point): number }
+export type Builder = { readonly prng: Prng; readonly field: Field; readonly centrality: (point: Point) => number }
 
 /** The frame of a block: the field's direction that runs most nearly east, so that long houses face south. */
 export function findFrame(site: Site, builder: Builder): { along: Point; across: Point } {
@@ -18,50 +19,68 @@ export function findFrame(site: Site, builder: Builder): { along: Point; across:
   return { along, across: turnLeft(along) }
 }
 
-/** The middles of a lattice over the block, row by row, in the block's frame. */
-export function listSpots(site: Site, frame: { along: Point; across: Point }, pitch: { along: number; across: number }): Point[] {
+/** A lattice of equal plots in a block's frame, and the size of each. */
+type Lattice = { readonly spots: readonly Point[]; readonly length: number; readonly depth: number }
+
+/** Divides the block's extent into plots of about the wanted size, `gap` metres apart. */
+export function layLattice(
+  site: Site,
+  frame: { along: Point; across: Point },
+  want: { length: number; depth: number; gap: number; rowGap: number },
+): Lattice {
   const { ring, middle } = site.block
-  const a = ring.map((point) => dot(add(point, middle, -1), frame.along))
-  const b = ring.map((point) => dot(add(point, middle, -1), frame.across))
-  const columns = Math.floor((Math.max(...a) - Math.min(...a)) / pitch.along)
-  const rows = Math.floor((Math.max(...b) - Math.min(...b)) / pitch.across)
-  const startA = (Math.max(...a) + Math.min(...a) - (columns - 1) * pitch.along) / 2
-  const startB = (Math.max(...b) + Math.min(...b) - (rows - 1) * pitch.across) / 2
+  const rim = 11
+  function span(axis: Point, size: number, gap: number): { first: number; pitch: number; count: number } {
+    const values = ring.map((point) => dot(add(point, middle, -1), axis))
+    const low = Math.min(...values) + rim
+    const room = Math.max(...values) - rim - low + gap
+    const count = Math.max(1, Math.round(room / (size + gap) - 0.2))
+    return { first: low + (room / count - gap) / 2, pitch: room / count, count }
+  }
+  const a = span(frame.along, want.length, want.gap)
+  const b = span(frame.across, want.depth, want.rowGap)
   const spots: Point[] = []
-  for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) {
-      const along = startA + column * pitch.along
-      spots.push(add(add(middle, frame.along, along), frame.across, startB + row * pitch.across))
+  for (let row = 0; row < b.count; row += 1) {
+    for (let column = 0; column < a.count; column += 1) {
+      spots.push(add(add(middle, frame.along, a.first + column * a.pitch), frame.across, b.first + row * b.pitch))
     }
   }
-  return spots
+  return { spots, length: a.pitch - want.gap, depth: b.pitch - want.rowGap }
 }
 
 function floors(metres: number, storey = 3): number {
   return Math.max(1, Math.round(metres / storey)) * storey
 }
 
-/** A row of houses along every street of the block, wall to wall as old towns and village lanes have them. */
-export function buildFrontage(site: Site, builder: Builder, style: { width: number; depth: number; tall: number; gaps: number }): Footprint[] {
-  const { prng } = builder
+/** How the houses of a frontage look, in metres; `gaps` is the share left open. */
+type FrontageStyle = { readonly width: number; readonly depth: number; readonly tall: number; readonly gaps: number }
+
+function buildRow(site: Site, front: BlockEdge, work: { prng: Prng; style: FrontageStyle }): Footprint[] {
+  const { prng, style } = work
   const built: Footprint[] = []
-  for (const front of listFronts(site.block)) {
-    if (front.class === 'none' || front.class === 'rail' || front.class === 'expressway') continue
-    const along = direction(front.from, front.to)
-    const length = distance(front.from, front.to)
-    for (let at = front.setback * 0.8; at < length - 6; ) {
-      const width = style.width * prng.between(0.7, 1.5)
-      const depth = style.depth * prng.between(0.8, 1.3)
-      const middle = add(add(front.from, along, at + width / 2), turnLeft(along), front.setback + 0.5 + depth / 2)
-      const ring = rectangle({ at: middle, along, length: width, depth })
-      if (!prng.chance(style.gaps) && site.take(ring, 0.4)) {
-        const kind: BuildingKind = front.class !== 'local' && prng.chance(0.6) ? 'commercial' : 'residential'
-        built.push({ ring, height: floors(style.tall * prng.between(0.5, 1.4)), kind })
-        at += width + (prng.chance(0.75) ? 0.8 : prng.between(2, 5))
-      } else at += width * 0.6
-    }
+  const along = direction(front.from, front.to)
+  const length = distance(front.from, front.to)
+  let at = front.setback * 0.8
+  while (at < length - 6) {
+    const width = style.width * prng.between(0.65, 1.5)
+    const depth = style.depth * prng.between(0.8, 1.3)
+    const middle = add(add(front.from, along, at + width / 2), turnLeft(along), front.setback + 0.5 + depth / 2)
+    const ring = rectangle({ at: middle, along, length: width, depth })
+    if (!prng.chance(style.gaps) && site.take(ring, 0.4)) {
+      const kind: BuildingKind = front.class !== 'local' && prng.chance(0.6) ? 'commercial' : 'residential'
+      built.push({ ring, height: floors(style.tall * prng.between(0.5, 1.4)), kind })
+      at += width + (prng.chance(0.8) ? 0.7 : prng.between(2, 5))
+    } else at += 5
   }
   return built
+}
+
+/** A row of houses along every street of the block, wall to wall as old towns and village lanes have them. */
+export function buildFrontage(site: Site, builder: Builder, style: FrontageStyle): Footprint[] {
+  const fronts = listFronts(site.block).filter(
+    (front) => front.class === 'local' || front.class === 'collector' || front.class === 'arterial',
+  )
+  return fronts.flatMap((front) => buildRow(site, front, { prng: builder.prng, style }))
 }
 
 /** Houses round a court in the middle of a block, where there is room for it. */
@@ -97,9 +116,9 @@ export function buildSlabs(site: Site, builder: Builder): Footprint[] {
   const frame = findFrame(site, builder)
   const central = builder.centrality(site.block.middle)
   const tall = floors(prng.between(18, 30) + central * 26)
-  const length = prng.between(42, 66)
   const stagger = prng.chance(0.3)
-  for (const spot of listSpots(site, frame, { along: length + 13, across: 19 + tall * 0.62 })) {
+  const { spots, length } = layLattice(site, frame, { length: prng.between(42, 64), depth: 13, gap: 13, rowGap: 8 + tall * 0.6 })
+  for (const spot of spots) {
     for (const share of [1, 0.66, 0.42]) {
       const shift = stagger ? prng.between(-5, 5) : 0
       const at = add(add(spot, frame.across, shift), frame.along, ((1 - share) * length * prng.pick([-1, 1])) / 2)
@@ -119,7 +138,7 @@ export function buildTowers(site: Site, builder: Builder): Footprint[] {
   const frame = findFrame(site, builder)
   const central = builder.centrality(site.block.middle)
   const tall = floors(prng.between(48, 84) + central * 40)
-  for (const spot of listSpots(site, frame, { along: 46, across: 50 })) {
+  for (const spot of layLattice(site, frame, { length: 27, depth: 20, gap: 20, rowGap: 28 }).spots) {
     const at = add(add(spot, frame.across, prng.between(-7, 7)), frame.along, prng.between(-4, 4))
     const box: Box = { at, along: frame.along, length: prng.between(23, 30), depth: prng.between(17, 21) }
     if (!site.take(rectangle(box), 12)) continue
@@ -134,19 +153,32 @@ export function buildOffices(site: Site, builder: Builder): Footprint[] {
   const { prng } = builder
   const frame = findFrame(site, builder)
   const built: Footprint[] = []
-  const pitch = prng.between(54, 70)
-  for (const spot of listSpots(site, frame, { along: pitch, across: pitch * 0.9 })) {
-    const box: Box = { at: spot, along: frame.along, length: pitch - 12, depth: pitch * 0.9 - 12 }
+  const { spots, length, depth } = layLattice(site, frame, {
+    length: prng.between(42, 58),
+    depth: prng.between(36, 50),
+    gap: 11,
+    rowGap: 11,
+  })
+  for (const spot of spots) {
+    const box: Box = { at: spot, along: frame.along, length: Math.min(length, 68), depth: Math.min(depth, 62) }
     const small: Box = { ...box, length: box.length * 0.62, depth: box.depth * 0.62 }
     if (site.take(rectangle(box), 5)) {
-      built.push({ ring: prng.chance(0.4) ? angleShape(box, box.depth * 0.55) : rectangle(box), height: prng.pick([14, 18, 22]), kind: 'commercial' })
+      built.push({
+        ring: prng.chance(0.4) ? angleShape(box, box.depth * 0.55) : rectangle(box),
+        height: prng.pick([14, 18, 22]),
+        kind: 'commercial',
+      })
       if (prng.chance(0.2)) continue
     } else if (!site.take(rectangle(small), 5)) continue
     const width = prng.between(24, 34)
     const central = builder.centrality(spot)
     const height = floors(36 + central ** 2.2 * prng.between(60, 215) + prng.between(0, 24), 4)
     const at = pointIn(small, prng.between(-3, 3) - 3, prng.between(-2, 2) - 2)
-    built.push({ ring: rectangle({ at, along: frame.along, length: width, depth: Math.min(small.depth, width * prng.between(0.75, 1)) }), height, kind: 'commercial' })
+    built.push({
+      ring: rectangle({ at, along: frame.along, length: width, depth: Math.min(small.depth, width * prng.between(0.75, 1)) }),
+      height,
+      kind: 'commercial',
+    })
   }
   return built
 }
@@ -156,9 +188,13 @@ export function buildWorks(site: Site, builder: Builder): Footprint[] {
   const { prng } = builder
   const frame = findFrame(site, builder)
   const built: Footprint[] = []
-  const length = prng.between(58, 110)
-  const depth = prng.between(28, 46)
-  for (const spot of listSpots(site, frame, { along: length + 16, across: depth + 17 })) {
+  const { spots, length, depth } = layLattice(site, frame, {
+    length: prng.between(58, 110),
+    depth: prng.between(28, 46),
+    gap: 14,
+    rowGap: 15,
+  })
+  for (const spot of spots) {
     for (const share of [1, 0.6, 0.36]) {
       const box: Box = { at: spot, along: frame.along, length: length * share * prng.between(0.85, 1), depth: depth * (0.5 + share / 2) }
       if (!site.take(rectangle(box), 9)) continue
@@ -174,9 +210,14 @@ export function buildWorks(site: Site, builder: Builder): Footprint[] {
 export function buildPort(site: Site, builder: Builder): Footprint[] {
   const frame = findFrame(site, builder)
   const built: Footprint[] = []
-  for (const spot of listSpots(site, frame, { along: 96, across: 40 })) {
+  for (const spot of layLattice(site, frame, { length: 84, depth: 24, gap: 12, rowGap: 13 }).spots) {
     if (builder.prng.chance(0.12)) continue
-    const ring = rectangle({ at: spot, along: frame.along, length: builder.prng.pick([84, 84, 62]), depth: builder.prng.pick([13, 13, 24]) })
+    const ring = rectangle({
+      at: spot,
+      along: frame.along,
+      length: builder.prng.pick([84, 84, 62]),
+      depth: builder.prng.pick([13, 13, 24]),
+    })
     if (site.take(ring, 9)) built.push({ ring, height: builder.prng.pick([6, 8, 10]), kind: 'industrial' })
   }
   return built
@@ -187,7 +228,7 @@ export function buildCampus(site: Site, builder: Builder): Footprint[] {
   const { prng } = builder
   const frame = findFrame(site, builder)
   const built: Footprint[] = []
-  for (const spot of listSpots(site, frame, { along: 82, across: 68 })) {
+  for (const spot of layLattice(site, frame, { length: 56, depth: 42, gap: 20, rowGap: 22 }).spots) {
     const box: Box = { at: spot, along: frame.along, length: prng.between(46, 64), depth: prng.between(34, 46) }
     if (!site.take(rectangle(box), 10)) continue
     const ring = prng.pick([angleShape(box, 15), openShape(box, 14), rectangle({ ...box, depth: 20 }), rectangle(box)])

@@ -44,7 +44,12 @@ export type RailProperties = {
 }
 export type BuildingProperties = { readonly kind: BuildingKind; readonly height: number }
 export type PlaceProperties = { readonly kind: PlaceKind; readonly rank: 1 | 2 | 3; readonly zh: string; readonly en: string }
-export type DivisionProperties = { readonly level: 'district' | 'street' | 'community'; readonly code: string; readonly zh: string; readonly en: string }
+export type DivisionProperties = {
+  readonly level: 'district' | 'street' | 'community'
+  readonly code: string
+  readonly zh: string
+  readonly en: string
+}
 
 /** The base map, one feature collection per layer, to be drawn in this order; `sea` and `land` together fill the sheet. */
 export type CityLayers = {

@@ -34,11 +34,11 @@ export function makeDryness(river: River, lakes: readonly Lake[]): IsDry {
 function buildOldTown(site: Site, builder: Builder): Footprint[] {
   const tall = builder.prng.between(8, 15)
   const court = builder.prng.chance(0.3) ? buildCourt(site, builder, 'residential') : []
-  return [...court, ...buildFrontage(site, builder, { width: 17, depth: 14, tall, gaps: 0.1 })]
+  return [...court, ...buildFrontage(site, builder, { width: 17, depth: 14, tall, gaps: 0.04 })]
 }
 
 function buildVillage(site: Site, builder: Builder): Footprint[] {
-  return buildFrontage(site, builder, { width: 13, depth: 12, tall: 9, gaps: 0.35 })
+  return buildFrontage(site, builder, { width: 13, depth: 12, tall: 9, gaps: 0.25 })
 }
 
 const BUILDERS: Readonly<Partial<Record<Use, (site: Site, builder: Builder) => Footprint[]>>> = {

@@ -15,12 +15,18 @@ const SIDES: readonly (readonly [number, number][])[] = [
   [[1, 0]],
   [[1, 3]],
   [[2, 1]],
-  [[0, 3], [2, 1]],
+  [
+    [0, 3],
+    [2, 1],
+  ],
   [[2, 0]],
   [[2, 3]],
   [[3, 2]],
   [[0, 2]],
-  [[1, 0], [3, 2]],
+  [
+    [1, 0],
+    [3, 2],
+  ],
   [[1, 2]],
   [[3, 1]],
   [[0, 1]],
@@ -94,6 +100,6 @@ export function makeContours(surface: Surface, extent: Extent, levels: readonly 
     }
     return chain(links)
       .filter((ring) => signedArea(ring) > 12_000)
-      .map((ring) => ({ level, ring: roundRing(simplifyLine([...ring, getItem(ring, 0)], 9).slice(0, -1)) }))
+      .map((ring) => ({ level, ring: simplifyLine(roundRing(simplifyLine([...ring, getItem(ring, 0)], 8).slice(0, -1)), 2.5) }))
   })
 }

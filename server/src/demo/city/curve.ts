@@ -69,7 +69,8 @@ export function pointAlong(line: Line, metres: number): { point: Point; heading:
     const from = getItem(line, index - 1)
     const to = getItem(line, index)
     const length = distance(from, to)
-    if (left <= length || index === line.length - 1) return { point: mix(from, to, length ? left / length : 0), heading: direction(from, to) }
+    if (left <= length || index === line.length - 1)
+      return { point: mix(from, to, length ? left / length : 0), heading: direction(from, to) }
     left -= length
   }
   return { point: getItem(line, 0), heading: [1, 0] }

@@ -1,7 +1,8 @@
 import { centroid, distance, getItem } from './plane.ts'
 import { COMMUNITIES, VILLAGES } from './naming.ts'
 import { findOutline, mergeRegions } from './regions.ts'
-import { getFace, getPoint, getRing } from './mesh.ts'
+import { listFaces, seatCommunities } from './seat.ts'
+import { edgeKey, getFace, getPoint, getRing } from './mesh.ts'
 import { toLonLat, toRingCoordinates } from './frame.ts'
 import type { AreaClass, CityCommunity, CityGrid, CityStreet, DivisionProperties, Feature, Name } from './city.ts'
 import type { Block } from './block.ts'
@@ -9,6 +10,7 @@ import type { Mesh } from './mesh.ts'
 import type { Naming } from './naming.ts'
 import type { Line, Point } from './plane.ts'
 import type { Region } from './regions.ts'
+import type { Area } from './seat.ts'
 import type { Zone } from './zone.ts'
 
 /** The district's own name and number. 9901 is no province's number, so the code belongs to nobody. */
@@ -16,7 +18,6 @@ export const DISTRICT: { readonly code: string; readonly name: Name } = { code: 
 
 const GRIDS = 402
 const COMMUNITY_COUNT = 68
-const STREET_COUNT = 8
 
 /** How much there is to look after on a square metre of each zone, against an ordinary estate. */
 const WORK: Readonly<Record<Zone, number>> = {
@@ -26,25 +27,11 @@ const WORK: Readonly<Record<Zone, number>> = {
   industrial: 0.5,
   port: 0.45,
   campus: 0.6,
+  park: 0.5,
   village: 1.1,
   farm: 0.16,
   hill: 0.075,
 }
-
-/** Streets and towns by where their middle is expected, in metres of the plane. */
-const SEATS: readonly { readonly at: Point; readonly number: string; readonly kind: 'street' | 'town'; readonly name: Name }[] = [
-  { at: [-1000, -1500], number: '001', kind: 'street', name: { zh: '古渡街道', en: 'Gudu Subdistrict' } },
-  { at: [-2700, -900], number: '002', kind: 'street', name: { zh: '望潮街道', en: 'Wangchao Subdistrict' } },
-  { at: [-1100, 300], number: '003', kind: 'street', name: { zh: '凤梧街道', en: 'Fengwu Subdistrict' } },
-  { at: [1900, -1200], number: '004', kind: 'street', name: { zh: '听澜街道', en: 'Tinglan Subdistrict' } },
-  { at: [1200, 400], number: '005', kind: 'street', name: { zh: '明湖街道', en: 'Minghu Subdistrict' } },
-  { at: [4300, -1800], number: '006', kind: 'street', name: { zh: '港兴街道', en: 'Gangxing Subdistrict' } },
-  { at: [-3200, 2200], number: '101', kind: 'town', name: { zh: '榕溪镇', en: 'Rongxi Town' } },
-  { at: [3300, 2400], number: '102', kind: 'town', name: { zh: '岚岭镇', en: 'Lanling Town' } },
-]
-
-/** A region with its middle, and the regions it is made of. */
-type Area = { readonly region: Region; readonly middle: Point; readonly parts: readonly Area[] }
 
 export type Divisions = {
   readonly streets: readonly CityStreet[]
@@ -81,11 +68,18 @@ function sortAreas(areas: readonly Area[]): Area[] {
   return areas.toSorted((a, b) => Math.round((b.middle[1] - a.middle[1]) / 1000) || a.middle[0] - b.middle[0])
 }
 
+function weigh(block: Block): number {
+  return WORK[block.zone] * block.area * (block.side ? 0.5 : 1) + 400
+}
+
 /** Joins each waterside piece to the block behind it, so that no grid is a mere ribbon of shore. */
 function joinStrips(mesh: Mesh, blocks: readonly Block[]): Region[] {
-  const weigh = (block: Block): number => WORK[block.zone] * block.area * (block.side ? 0.5 : 1) + 400
   const byFace = new Map(blocks.map((block) => [block.face, block]))
-  const groups = new Map(blocks.filter((block) => !block.side || block.area > 42_000).map((block) => [block.face, { faces: [block.face], weight: weigh(block) }]))
+  const groups = new Map(
+    blocks
+      .filter((block) => !block.side || block.area > 42_000)
+      .map((block) => [block.face, { faces: [block.face], weight: weigh(block) }]),
+  )
   const loose: Region[] = []
   for (const block of blocks) {
     if (groups.has(block.face)) continue
@@ -105,21 +99,11 @@ function findHost(mesh: Mesh, block: Block, isHost: (face: number) => boolean): 
   const { loop } = getFace(mesh, block.face)
   loop.forEach((corner, index) => {
     const next = getItem(loop, index + 1)
-    const other = mesh.owners.get(next * 1_000_000 + corner)
+    const other = mesh.owners.get(edgeKey(next, corner))
     if (other === undefined || !isHost(other)) return
     shared.set(other, (shared.get(other) ?? 0) + distance(getPoint(mesh, corner), getPoint(mesh, next)))
   })
   return [...shared].toSorted((a, b) => b[1] - a[1])[0]?.[0]
-}
-
-/** Matches streets with their expected seats, nearest pairs first. */
-function seatStreets(areas: readonly Area[]): { area: Area; seat: (typeof SEATS)[number] }[] {
-  const pairs = areas.flatMap((area) => SEATS.map((seat) => ({ area, seat, metres: distance(area.middle, seat.at) })))
-  const seated: { area: Area; seat: (typeof SEATS)[number] }[] = []
-  for (const { area, seat } of pairs.toSorted((a, b) => a.metres - b.metres)) {
-    if (!seated.some((other) => other.area === area || other.seat === seat)) seated.push({ area, seat })
-  }
-  return seated.toSorted((a, b) => a.seat.number.localeCompare(b.seat.number))
 }
 
 function getDensity(region: Region, blocks: ReadonlyMap<number, Block>): number {
@@ -142,7 +126,14 @@ function padded(value: number): string {
   return String(value).padStart(3, '0')
 }
 
-type Draft = { streets: CityStreet[]; communities: CityCommunity[]; grids: CityGrid[]; features: Feature<DivisionProperties>[]; gridByFace: Map<number, string>; middles: Map<string, Point> }
+type Draft = {
+  streets: CityStreet[]
+  communities: CityCommunity[]
+  grids: CityGrid[]
+  features: Feature<DivisionProperties>[]
+  gridByFace: Map<number, string>
+  middles: Map<string, Point>
+}
 
 function makeFeature(outline: Line, properties: DivisionProperties): Feature<DivisionProperties> {
   return { type: 'Feature', properties, geometry: { type: 'Polygon', coordinates: [toRingCoordinates(outline)] } }
@@ -166,17 +157,23 @@ function addGrids(draft: Draft, code: string, work: { mesh: Mesh; area: Area; bl
 /** Divides the district: blocks into grids, grids into communities, communities into streets, each in one piece. */
 export function makeDivisions(mesh: Mesh, blocks: readonly Block[], naming: Naming): Divisions {
   const byFace = new Map(blocks.map((block) => [block.face, block]))
-  const leaves = joinStrips(mesh, blocks).map((region): Area => ({ region, middle: centroid(getRing(mesh, getFace(mesh, region.faces[0] ?? 0))), parts: [] }))
-  const streets = groupAreas(mesh, groupAreas(mesh, groupAreas(mesh, leaves, GRIDS), COMMUNITY_COUNT), STREET_COUNT)
+  const leaves = joinStrips(mesh, blocks).map((region): Area => ({
+    region,
+    middle: centroid(getRing(mesh, getFace(mesh, region.faces[0] ?? 0))),
+    parts: [],
+  }))
+  const communities = groupAreas(mesh, groupAreas(mesh, leaves, GRIDS), COMMUNITY_COUNT)
   const draft: Draft = { streets: [], communities: [], grids: [], features: [], gridByFace: new Map(), middles: new Map() }
   const whole = getOutline(mesh, [...mesh.faces.keys()])
   draft.features.push(makeFeature(whole, { level: 'district', code: DISTRICT.code, ...DISTRICT.name }))
-  for (const { area, seat } of seatStreets(streets)) {
+  for (const { seat, parts } of seatCommunities(mesh, communities)) {
+    const street = listFaces(parts)
+    const outline = getOutline(mesh, street)
     const streetCode = `${DISTRICT.code}${seat.number}000`
-    draft.streets.push({ code: streetCode, name: seat.name, kind: seat.kind, centre: toLonLat(area.middle) })
-    draft.features.push(makeFeature(getOutline(mesh, area.region.faces), { level: 'street', code: streetCode, ...seat.name }))
+    draft.streets.push({ code: streetCode, name: seat.name, kind: seat.kind, centre: toLonLat(centroid(outline)) })
+    draft.features.push(makeFeature(outline, { level: 'street', code: streetCode, ...seat.name }))
     const numbers = { community: 0, village: 199 }
-    for (const part of area.parts) {
+    for (const part of sortAreas(parts)) {
       const kind = getDensity(part.region, byFace) < 0.3 ? 'village' : 'community'
       numbers[kind] += 1
       const code = `${DISTRICT.code}${seat.number}${padded(numbers[kind])}`

@@ -34,9 +34,12 @@ export function makeField(prng: Prng, coast: Coast, river: River): Field {
     }
     const inOld = Math.exp(-(((x + 1050) / 800) ** 2) - ((y + 1350) / 800) ** 2)
     const turn = old(x, y) * 0.55 * inOld * 4
-    const sum = shares.reduce((total, [angle, weight]): [number, number] => {
-      return [total[0] + weight * Math.cos(4 * angle + turn), total[1] + weight * Math.sin(4 * angle + turn)]
-    }, [0, 0] as [number, number])
+    const sum = shares.reduce(
+      (total, [angle, weight]): [number, number] => {
+        return [total[0] + weight * Math.cos(4 * angle + turn), total[1] + weight * Math.sin(4 * angle + turn)]
+      },
+      [0, 0] as [number, number],
+    )
     return sum
   }
   const east = makeRaster((x, y) => parts(x, y)[0], DISTRICT)

@@ -34,7 +34,11 @@ function getNumber(mile: Milestone, front: Front, first: boolean): number {
 }
 
 /** The pavement before every building that stands near a street, with its house number. */
-export function makeFrontages(mesh: Mesh, built: readonly Built[], work: { miles: ReadonlyMap<number, Milestone>; gridByFace: ReadonlyMap<number, string> }): Frontage[] {
+export function makeFrontages(
+  mesh: Mesh,
+  built: readonly Built[],
+  work: { miles: ReadonlyMap<number, Milestone>; gridByFace: ReadonlyMap<number, string> },
+): Frontage[] {
   return built.flatMap((entry) =>
     entry.built.flatMap((footprint): Frontage[] => {
       const front = findFront(entry, centroid(footprint.ring))

@@ -8,7 +8,7 @@ import type { Lake } from './lakes.ts'
 import type { Line } from './plane.ts'
 import type { River } from './river.ts'
 
-const ROUNDED: readonly Lake['kind'][] = ['lake', 'reservoir']
+const ROUNDED: ReadonlySet<Lake['kind']> = new Set(['lake', 'reservoir'])
 
 function makeArea<P>(ring: Line, properties: P): Feature<P> {
   return { type: 'Feature', properties, geometry: { type: 'Polygon', coordinates: [toRingCoordinates(ring)] } }
@@ -19,7 +19,13 @@ function listGreens(entry: Built): Feature<GreenProperties>[] {
   const setbacks = insetRing(block.ring, (index) => (block.edges[index]?.setback ?? 6) * 0.62)
   const greens: Feature<GreenProperties>[] = []
   if (use === 'park') greens.push(makeArea(setbacks, { kind: 'park' }))
-  if (use === 'farm' && block.side !== 'river') greens.push(makeArea(insetRing(block.ring, () => 5), { kind: 'farmland' }))
+  if (use === 'farm' && block.side !== 'river')
+    greens.push(
+      makeArea(
+        insetRing(block.ring, () => 5),
+        { kind: 'farmland' },
+      ),
+    )
   if (use === 'promenade' || use === 'beach') greens.push(makeArea(block.ring, { kind: use }))
   if (entry.pitch) greens.push(makeArea(entry.pitch, { kind: 'pitch' }))
   return greens
@@ -44,7 +50,7 @@ export function makeWaters(river: River, lakes: readonly Lake[], outline: Line):
   return [
     makeArea(river.water, { kind: 'river', zh: '澜江', en: 'Lan River' }),
     ...standing.map((lake) => {
-      const ring = ROUNDED.includes(lake.kind) ? roundRing(lake.ring, 1) : lake.ring
+      const ring = ROUNDED.has(lake.kind) ? roundRing(lake.ring, 1) : lake.ring
       return makeArea(ring, { kind: lake.kind, zh: lake.zh, en: lake.en })
     }),
   ]

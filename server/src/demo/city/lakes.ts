@@ -1,16 +1,31 @@
-import { add, distance, isInside, unitVector } from './plane.ts'
+import { add, distance, isInside, isNear, unitVector } from './plane.ts'
 import { makeNoise } from './noise.ts'
 import type { Block } from './block.ts'
 import type { LandUse } from './land-use.ts'
 import type { Line, Point } from './plane.ts'
 import type { Prng } from './prng.ts'
+import type { Surface } from './raster.ts'
 
 /** Standing water. */
-export type Lake = { readonly kind: 'lake' | 'pond' | 'reservoir'; readonly ring: Line; readonly at: Point; readonly zh: string; readonly en: string }
+export type Lake = {
+  readonly kind: 'lake' | 'pond' | 'reservoir'
+  readonly ring: Line
+  readonly at: Point
+  readonly zh: string
+  readonly en: string
+}
 
-/** Large waters whose place is part of the district's plan. */
-const NAMED: readonly { readonly kind: 'lake' | 'reservoir'; readonly at: Point; readonly radius: number; readonly zh: string; readonly en: string }[] = [
-  { kind: 'lake', at: [900, -180], radius: 165, zh: '明湖', en: 'Minghu Lake' },
+/** Where the mirror lake's park is looked for. */
+const MIRROR_LAKE: Point = [980, -60]
+
+/** Reservoirs, whose place is part of the district's plan. */
+const RESERVOIRS: readonly {
+  readonly kind: 'reservoir'
+  readonly at: Point
+  readonly radius: number
+  readonly zh: string
+  readonly en: string
+}[] = [
   { kind: 'reservoir', at: [-3600, 2650], radius: 210, zh: '竹坞水库', en: 'Zhuwu Reservoir' },
   { kind: 'reservoir', at: [3150, 2950], radius: 180, zh: '岚岭水库', en: 'Lanling Reservoir' },
 ]
@@ -32,7 +47,12 @@ function makePonds(block: Block, prng: Prng): Lake[] {
   for (let row = -2; row <= 2; row += 1) {
     for (let column = -2; column <= 2; column += 1) {
       const at = add(add(block.middle, along, column * 74), across, row * 46)
-      const ring = [[-33, -19], [33, -19], [33, 19], [-33, 19]].map(([a = 0, b = 0]) => add(add(at, along, a), across, b))
+      const ring = [
+        [-33, -19],
+        [33, -19],
+        [33, 19],
+        [-33, 19],
+      ].map(([a = 0, b = 0]) => add(add(at, along, a), across, b))
       const inside = ring.every((point) => isInside(add(point, add(point, at, -1), 0.3), block.ring))
       if (inside && prng.chance(0.82)) ponds.push({ kind: 'pond', ring, at, zh: '', en: '' })
     }
@@ -40,21 +60,46 @@ function makePonds(block: Block, prng: Prng): Lake[] {
   return ponds
 }
 
-/** Lays the standing water: the named lakes, ponds in larger parks, fish ponds on low farm land. */
-export function makeLakes(blocks: readonly Block[], uses: LandUse, prng: Prng): Lake[] {
-  const lakes: Lake[] = NAMED.map((lake) => ({ ...lake, ring: blob(lake.at, lake.radius, prng.whole(1, 1e9)) }))
+/** The largest lake that fits into a block, up to a share of its size. */
+function findFittingLake(block: Block, share: number, prng: Prng): Point[] | undefined {
+  const seed = prng.whole(1, 1e9)
+  for (const part of [1, 0.85, 0.7, 0.55]) {
+    const ring = blob(block.middle, Math.sqrt(block.area) * share * part, seed)
+    const room = ring.map((point) => add(point, add(point, block.middle, -1), 0.2))
+    if (room.every((point) => isInside(point, block.ring))) return ring
+  }
+  return undefined
+}
+
+function makeMirrorLake(blocks: readonly Block[], prng: Prng): Lake[] {
+  const parks = blocks.filter((block) => block.zone === 'park' && !block.side && distance(block.middle, MIRROR_LAKE) < 450)
+  const largest = parks.toSorted((a, b) => b.area - a.area)[0]
+  const ring = largest && findFittingLake(largest, 0.4, prng)
+  return largest && ring ? [{ kind: 'lake', ring, at: largest.middle, zh: '明湖', en: 'Minghu Lake' }] : []
+}
+
+function makeParkPond(block: Block, prng: Prng): Lake[] {
+  const ring = prng.chance(0.55) ? findFittingLake(block, 0.19, prng) : undefined
+  return ring ? [{ kind: 'pond', ring, at: block.middle, zh: '', en: '' }] : []
+}
+
+function isFishCountry(block: Block): boolean {
+  return !block.side && block.middle[1] < 700 && block.area > 50_000
+}
+
+/** Lays the standing water: the mirror lake, reservoirs, ponds in larger parks, fish ponds on low farm land. */
+export function makeLakes(blocks: readonly Block[], uses: LandUse, work: { prng: Prng; terrain: Surface }): Lake[] {
+  const { prng, terrain } = work
+  const lakes: Lake[] = makeMirrorLake(blocks, prng)
+  for (const lake of RESERVOIRS) lakes.push({ ...lake, ring: blob(lake.at, lake.radius, prng.whole(1, 1e9)) })
   let basins = 0
   for (const block of prng.shuffle(blocks)) {
     const use = uses.get(block.face)
-    const alone = lakes.every((lake) => distance(lake.at, block.middle) > 420)
-    if (use === 'park' && block.area > 15_000 && alone && prng.chance(0.6)) {
-      const ring = blob(block.middle, Math.sqrt(block.area) * 0.17, prng.whole(1, 1e9))
-      if (ring.every((point) => isInside(point, block.ring))) lakes.push({ kind: 'pond', ring, at: block.middle, zh: '', en: '' })
-    }
-    if (use === 'farm' && !block.side && block.middle[1] < 700 && block.area > 50_000 && alone && basins < 7) {
-      lakes.push(...makePonds(block, prng))
-      basins += 1
-    }
+    if (lakes.some((lake) => isNear(lake.at, block.middle, 420))) continue
+    if (use === 'park' && block.area > 15_000 && terrain(block.middle[0], block.middle[1]) < 20) lakes.push(...makeParkPond(block, prng))
+    if (use !== 'farm' || basins >= 7 || !isFishCountry(block)) continue
+    lakes.push(...makePonds(block, prng))
+    basins += 1
   }
   return lakes
 }

@@ -1,6 +1,5 @@
-import { distance, getItem, signedArea } from './plane.ts'
+import { distance, getItem, isNear } from './plane.ts'
 import type { Block, Use } from './block.ts'
-import type { Point } from './plane.ts'
 import type { Prng } from './prng.ts'
 import type { Zone } from './zone.ts'
 
@@ -14,6 +13,7 @@ const USUAL: Readonly<Record<Zone, Use>> = {
   industrial: 'works',
   port: 'port',
   campus: 'campus',
+  park: 'park',
   village: 'village',
   farm: 'farm',
   hill: 'forest',
@@ -35,22 +35,19 @@ const SPREADS: readonly Spread[] = [
   { use: 'school', apart: 620, zones: ['residential', 'old', 'cbd', 'village', 'campus'], low: 14_000, high: 46_000, most: 26 },
   { use: 'school', apart: 620, zones: ['old', 'village'], low: 7000, high: 20_000, most: 5 },
   { use: 'market', apart: 800, zones: ['old', 'residential', 'village'], low: 5000, high: 20_000, most: 14 },
-  { use: 'park', apart: 520, zones: ['old', 'cbd', 'residential', 'campus', 'industrial'], low: 3500, high: 40_000, most: 34 },
+  { use: 'park', apart: 640, zones: ['old', 'cbd', 'residential', 'campus', 'industrial'], low: 3500, high: 36_000, most: 28 },
 ]
 
-/** The blocks round these spots are parks: the mirror lake in the east, the bay's green axis. */
-const PARK_SPOTS: readonly { readonly at: Point; readonly radius: number }[] = [
-  { at: [900, -180], radius: 300 },
-  { at: [2150, -1350], radius: 130 },
-  { at: [-1900, 800], radius: 170 },
-]
-
-function getOrdinaryUse(block: Block, prng: Prng): Use {
+function findWatersideUse(block: Block): Use | undefined {
   if (block.side === 'river') return block.density > 0.3 ? 'promenade' : 'farm'
   const onPort = block.zone === 'port' || (block.zone === 'industrial' && block.area > 60_000)
-  if (block.side === 'shore' && !onPort) return block.density > 0.45 ? 'promenade' : 'beach'
-  if (block.zone === 'hill' && block.density > 0.18) return 'park'
-  if (PARK_SPOTS.some((spot) => distance(spot.at, block.middle) < spot.radius)) return 'park'
+  if (block.side !== 'shore' || onPort) return undefined
+  return block.density > 0.45 ? 'promenade' : 'beach'
+}
+
+function getOrdinaryUse(block: Block, prng: Prng): Use {
+  const waterside = findWatersideUse(block)
+  if (waterside) return waterside
   const usual = USUAL[block.zone]
   if (isThin(block)) return usual === 'farm' || usual === 'forest' ? usual : 'park'
   if (usual === 'slabs') return prng.chance(0.26) ? 'towers' : 'slabs'
@@ -58,18 +55,29 @@ function getOrdinaryUse(block: Block, prng: Prng): Use {
   return usual
 }
 
-function isThin(block: Block): boolean {
+/** The ground a block covers of the square round its outline's length, about 1 for a square and less the longer it is. */
+function getSquareness(block: Block): number {
+  return (16 * block.area) / getAround(block) ** 2
+}
+
+function getAround(block: Block): number {
   let around = 0
   block.ring.forEach((point, index) => {
     around += distance(point, getItem(block.ring, index + 1))
   })
-  return signedArea(block.ring) / around < 9
+  return around
 }
 
+function isThin(block: Block): boolean {
+  return block.area / getAround(block) < 9
+}
+
+const PUBLIC_USES: ReadonlySet<Use | undefined> = new Set(['school', 'hospital', 'government', 'market', 'park', 'promenade'])
+
 function suits(block: Block, use: Use | undefined, spread: Spread): boolean {
-  if (use === 'park' || use === 'promenade' || block.side) return false
-  const taken = use === 'school' || use === 'hospital' || use === 'government' || use === 'market'
-  return !taken && spread.zones.includes(block.zone) && block.area >= spread.low && block.area <= spread.high
+  if (PUBLIC_USES.has(use) || block.side) return false
+  if (spread.use !== 'park' && getSquareness(block) < 0.62) return false
+  return spread.zones.includes(block.zone) && block.area >= spread.low && block.area <= spread.high
 }
 
 /** Decides what every block is used for: the zone's usual use, and public uses spread so that each quarter has its own. */
@@ -80,7 +88,7 @@ export function decideLandUse(blocks: readonly Block[], prng: Prng): LandUse {
     for (const block of prng.shuffle(blocks)) {
       if (chosen.length >= spread.most) break
       if (!suits(block, uses.get(block.face), spread)) continue
-      if (chosen.some((other) => distance(other.middle, block.middle) < spread.apart)) continue
+      if (chosen.some((other) => isNear(other.middle, block.middle, spread.apart))) continue
       chosen.push(block)
       uses.set(block.face, spread.use)
     }

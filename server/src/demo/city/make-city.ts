@@ -20,14 +20,15 @@ import { makePlaces, nameSites } from './places.ts'
 import { makePrng } from './prng.ts'
 import { makeRail } from './rail.ts'
 import { makeRiver } from './river.ts'
-import { makeSpines } from './skeleton.ts'
+import { endBankRoads, makeSpines } from './skeleton.ts'
 import { makeTerrain } from './terrain.ts'
 import { makeZonePlan } from './zone.ts'
 import type { Built } from './construct.ts'
 import type { BuildingProperties, City, Feature, Layer } from './city.ts'
 import type { Line } from './plane.ts'
 import type { Prng } from './prng.ts'
-import type { Ground } from './skeleton.ts'
+import type { Mesh } from './mesh.ts'
+import type { Ground, Spine } from './skeleton.ts'
 
 const HILL_LEVELS = [50, 90, 140, 200, 270, 350, 440]
 const FOREST_LEVEL = 36
@@ -62,15 +63,16 @@ function makeBuildings(built: readonly Built[]): Feature<BuildingProperties>[] {
     entry.built.map(({ ring, court, kind, height }) => ({
       type: 'Feature' as const,
       properties: { kind, height: Math.round(height) },
-      geometry: { type: 'Polygon' as const, coordinates: court ? [toRingCoordinates(ring), toRingCoordinates(court)] : [toRingCoordinates(ring)] },
+      geometry: {
+        type: 'Polygon' as const,
+        coordinates: court ? [toRingCoordinates(ring), toRingCoordinates(court)] : [toRingCoordinates(ring)],
+      },
     })),
   )
 }
 
-/** Draws the whole fictional district; the same seed always draws the same one. It takes about a second and reads nothing. */
-export function makeCity(seed: number): City {
-  const prng = makePrng(seed)
-  const ground = makeGround(prng)
+/** Divides the ground into blocks by rivers, roads and streets. */
+function layOut(prng: Prng, ground: Ground): { mesh: Mesh; spines: readonly Spine[]; outline: Line } {
   const outline = makeOutline(prng, ground.coast)
   const mesh = makeMesh(outline)
   const spines = makeSpines(prng, ground)
@@ -78,18 +80,26 @@ export function makeCity(seed: number): City {
     mesh,
     spines.map((spine, id) => ({ line: spine.line, cut: { id, class: spine.class } })),
   )
+  endBankRoads(mesh, spines)
   makeBlocks(mesh, { ground, prng, nextCut: FIRST_STREET_CUT })
   cutStrips(mesh, ground, { id: STRIP_CUT, class: 'none' })
+  return { mesh, spines, outline }
+}
+
+/** Draws the whole fictional district; the same seed always draws the same one. It takes about a second and reads nothing. */
+export function makeCity(seed: number): City {
+  const prng = makePrng(seed)
+  const ground = makeGround(prng)
+  const { mesh, spines, outline } = layOut(prng, ground)
   const blocks = [...mesh.faces.values()].map((face) => makeBlock(mesh, face, ground))
   const uses = decideLandUse(blocks, prng)
-  const lakes = makeLakes(blocks, uses, prng)
+  const lakes = makeLakes(blocks, uses, { prng, terrain: ground.terrain })
   const isDry = makeDryness(ground.river, lakes)
-  const builder = { prng, field: ground.field, centrality: ground.plan.centrality }
-  const built = construct(blocks, uses, { builder, isDry })
+  const built = construct(blocks, uses, { builder: { prng, field: ground.field, centrality: ground.plan.centrality }, isDry })
   const naming = makeNaming(prng)
   const streets = listStreets(mesh, spines, naming)
   const divisions = makeDivisions(mesh, blocks, naming)
-  const sites = nameSites(built, naming)
+  const sites = nameSites(built, { naming, streets: divisions.streets, gridByFace: divisions.gridByFace })
   const contours = makeContours(ground.terrain, SHEET, [FOREST_LEVEL, ...HILL_LEVELS])
   const forests = contours.filter((contour) => contour.level === FOREST_LEVEL).map((contour) => contour.ring)
   return {
@@ -108,7 +118,7 @@ export function makeCity(seed: number): City {
       green: makeLayer(makeGreens(built, forests)),
       hills: makeLayer(makeHills(contours.filter((contour) => contour.level !== FOREST_LEVEL))),
       water: makeLayer(makeWaters(ground.river, lakes, outline)),
-      roads: makeLayer(makeRoadFeatures(mesh, streets, { spines, outline, river: ground.river })),
+      roads: makeLayer(makeRoadFeatures(mesh, streets, { spines, outline, river: ground.river, land: ground.coast.land })),
       rail: makeLayer(makeRail(spines)),
       buildings: makeLayer(makeBuildings(built)),
       divisions: makeLayer(divisions.features),

@@ -1,8 +1,10 @@
 import { MARKETS, PARKS, SCHOOLS } from './naming.ts'
 import { STATIONS } from './rail.ts'
+import { distance, isNear } from './plane.ts'
 import { toLonLat } from './frame.ts'
+import type { Use } from './block.ts'
 import type { Built } from './construct.ts'
-import type { CityCommunity, Feature, Name, PlaceKind, PlaceProperties } from './city.ts'
+import type { CityCommunity, CityStreet, Feature, Name, PlaceKind, PlaceProperties } from './city.ts'
 import type { Lake } from './lakes.ts'
 import type { Naming } from './naming.ts'
 import type { Point } from './plane.ts'
@@ -34,42 +36,88 @@ const HOSPITALS: readonly Name[] = [
   { zh: '港兴医院', en: 'Gangxing Hospital' },
 ]
 
-const OFFICES: readonly Name[] = [{ zh: '临澜区人民政府', en: 'Linlan District Government' }]
+/** Smaller greens this close to a named park have no name of their own. */
+const PARKS_APART = 380
+
+const CENTRE_OF_TOWN: Point = [1900, -1000]
+
+type Work = { readonly naming: Naming; readonly streets: readonly CityStreet[]; readonly gridByFace: ReadonlyMap<number, string> }
+
+function listByUse(built: readonly Built[], use: Use): Built[] {
+  return built
+    .filter((entry) => entry.use === use && (use === 'park' || entry.built.length > 0))
+    .toSorted((a, b) => distance(a.block.middle, CENTRE_OF_TOWN) - distance(b.block.middle, CENTRE_OF_TOWN))
+}
+
+function nameParks(built: readonly Built[], naming: Naming): NamedSite[] {
+  const named: NamedSite[] = []
+  for (const entry of listByUse(built, 'park').toSorted((a, b) => b.block.area - a.block.area)) {
+    const near = named.some((site) => isNear(site.built.block.middle, entry.block.middle, PARKS_APART))
+    if (!near && entry.block.area > 4000) named.push({ built: entry, kind: 'park', name: naming.take(PARKS) })
+  }
+  return named
+}
+
+function nameOffices(built: readonly Built[], work: Work): NamedSite[] {
+  const seen = new Map<string, number>()
+  return listByUse(built, 'government').map((entry, index) => {
+    const streetCode = `${work.gridByFace.get(entry.block.face)?.slice(0, 9) ?? ''}000`
+    const street = work.streets.find((candidate) => candidate.code === streetCode)
+    const count = seen.get(streetCode) ?? 0
+    seen.set(streetCode, count + (index === 0 ? 0 : 1))
+    return { built: entry, kind: 'government', name: getOfficeName(street, index, count) }
+  })
+}
+
+function getOfficeName(street: CityStreet | undefined, index: number, count: number): Name {
+  if (index === 0 || !street) return { zh: '临澜区人民政府', en: 'Linlan District Government' }
+  if (count > 0) return { zh: `${street.name.zh}便民服务中心`, en: `${street.name.en} Service Centre` }
+  return street.kind === 'town'
+    ? { zh: `${street.name.zh}人民政府`, en: `${street.name.en} Government` }
+    : { zh: `${street.name.zh}办事处`, en: `${street.name.en} Office` }
+}
 
 /** Names the schools, hospitals, markets, parks and offices of the district. */
-export function nameSites(built: readonly Built[], naming: Naming): NamedSite[] {
-  const hospitals = [...HOSPITALS]
-  const offices = [...OFFICES]
-  const sites: NamedSite[] = []
-  const central = built.toSorted((a, b) => Math.hypot(a.block.middle[0] - 1900, a.block.middle[1] + 1000) - Math.hypot(b.block.middle[0] - 1900, b.block.middle[1] + 1000))
-  for (const entry of central) {
-    const { use } = entry
-    if (use === 'park' && entry.block.area > 5000) sites.push({ built: entry, kind: 'park', name: naming.take(PARKS) })
-    if (use === 'school' && entry.built.length > 0) sites.push({ built: entry, kind: 'school', name: naming.take(SCHOOLS) })
-    if (use === 'market' && entry.built.length > 0) sites.push({ built: entry, kind: 'market', name: naming.take(MARKETS) })
-    if (use === 'hospital') sites.push({ built: entry, kind: 'hospital', name: hospitals.shift() ?? { zh: '社区医院', en: 'Community Hospital' } })
-    if (use === 'government') {
-      const serial = sites.filter((site) => site.kind === 'government').length
-      sites.push({ built: entry, kind: 'government', name: offices.shift() ?? { zh: `第${'一二三四五六七八九'[serial - 1] ?? '十'}政务服务中心`, en: `Service Centre ${serial}` } })
-    }
-  }
-  return sites
+export function nameSites(built: readonly Built[], work: Work): NamedSite[] {
+  const { naming } = work
+  const hospitals = listByUse(built, 'hospital').map((entry, index): NamedSite => {
+    return { built: entry, kind: 'hospital', name: HOSPITALS[index] ?? { zh: '澜江社区医院', en: 'Lanjiang Community Hospital' } }
+  })
+  const schools = listByUse(built, 'school').map((entry): NamedSite => ({ built: entry, kind: 'school', name: naming.take(SCHOOLS) }))
+  const markets = listByUse(built, 'market').map((entry): NamedSite => ({ built: entry, kind: 'market', name: naming.take(MARKETS) }))
+  return [...nameOffices(built, work), ...hospitals, ...schools, ...markets, ...nameParks(built, naming)]
+}
+
+type LabelWork = {
+  readonly lakes: readonly Lake[]
+  readonly communities: readonly CityCommunity[]
+  readonly middles: ReadonlyMap<string, Point>
+}
+
+function listLabels(sites: readonly NamedSite[], work: LabelWork): Label[] {
+  const lakes = work.lakes
+    .filter((lake) => lake.zh !== '')
+    .map((lake): Label => ({ at: lake.at, kind: 'lake', rank: 2, name: { zh: lake.zh, en: lake.en } }))
+  const stations = STATIONS.map((station): Label => ({
+    at: station.at,
+    kind: 'station',
+    rank: station.metro ? 3 : 2,
+    name: { zh: station.zh, en: station.en },
+  }))
+  const named = sites.map((site): Label => {
+    const big = site.kind === 'hospital' || (site.kind === 'park' && site.built.block.area > 40_000)
+    return { at: site.built.block.middle, kind: site.kind, rank: big ? 2 : 3, name: site.name }
+  })
+  const homes = work.communities.flatMap((community): Label[] => {
+    const at = work.middles.get(community.code)
+    return at ? [{ at, kind: community.kind === 'village' ? 'village' : 'neighbourhood', rank: 2, name: community.name }] : []
+  })
+  return [...LANDMARKS, ...lakes, ...stations, ...named, ...homes]
 }
 
 /** The label points of the map: rank 1 shows from afar, rank 3 only close by. */
-export function makePlaces(sites: readonly NamedSite[], work: { lakes: readonly Lake[]; communities: readonly CityCommunity[]; middles: ReadonlyMap<string, Point> }): Feature<PlaceProperties>[] {
-  const labels: Label[] = [...LANDMARKS]
-  for (const lake of work.lakes) if (lake.zh) labels.push({ at: lake.at, kind: 'lake', rank: 2, name: { zh: lake.zh, en: lake.en } })
-  for (const station of STATIONS) labels.push({ at: station.at, kind: 'station', rank: station.metro ? 3 : 2, name: { zh: station.zh, en: station.en } })
-  for (const site of sites) {
-    const big = site.kind === 'hospital' || (site.kind === 'park' && site.built.block.area > 40_000)
-    labels.push({ at: site.built.block.middle, kind: site.kind, rank: big ? 2 : 3, name: site.name })
-  }
-  for (const community of work.communities) {
-    const at = work.middles.get(community.code)
-    if (at) labels.push({ at, kind: community.kind === 'village' ? 'village' : 'neighbourhood', rank: 2, name: community.name })
-  }
-  return labels.map((label) => {
+export function makePlaces(sites: readonly NamedSite[], work: LabelWork): Feature<PlaceProperties>[] {
+  return listLabels(sites, work).map((label) => {
     const properties = { kind: label.kind, rank: label.rank, zh: label.name.zh, en: label.name.en }
     return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: toLonLat(label.at) } }
   })

@@ -6,6 +6,8 @@ export type Line = readonly Point[]
 
 /** Reads a list as a circle: any whole number is a valid index. */
 export function getItem<T>(list: ArrayLike<T>, index: number): T {
+  const direct = list[index]
+  if (direct !== undefined) return direct
   const size = list.length
   const item = list[((index % size) + size) % size]
   if (item === undefined) throw new RangeError('plane.empty_list')
@@ -22,6 +24,13 @@ export function mix(a: Point, b: Point, share: number): Point {
 
 export function distance(a: Point, b: Point): number {
   return Math.hypot(a[0] - b[0], a[1] - b[1])
+}
+
+/** Whether two points lie within so many metres of each other. */
+export function isNear(a: Point, b: Point, metres: number): boolean {
+  const east = a[0] - b[0]
+  const north = a[1] - b[1]
+  return east * east + north * north < metres * metres
 }
 
 /** The unit vector from one point to another; zero when they coincide. */

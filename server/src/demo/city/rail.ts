@@ -58,7 +58,11 @@ export function makeRail(spines: readonly Spine[]): Feature<RailProperties>[] {
     ...STATIONS.map((station): Feature<RailProperties> => {
       const at = nearestPoint(station.metro ? metro : railway, station.at)
       const kind = station.metro ? 'metro-station' : 'rail-station'
-      return { type: 'Feature', properties: { kind, zh: station.zh, en: station.en }, geometry: { type: 'Point', coordinates: toLonLat(at) } }
+      return {
+        type: 'Feature',
+        properties: { kind, zh: station.zh, en: station.en },
+        geometry: { type: 'Point', coordinates: toLonLat(at) },
+      }
     }),
   ]
 }

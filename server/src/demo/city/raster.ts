@@ -17,7 +17,8 @@ export function makeRaster(slow: Surface, fineness: Fineness): Surface {
   const rows = Math.ceil((2 * halfHeight) / step) + 1
   const values = new Float64Array(columns * rows)
   for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) values[row * columns + column] = slow(column * step - halfWidth, row * step - halfHeight)
+    for (let column = 0; column < columns; column += 1)
+      values[row * columns + column] = slow(column * step - halfWidth, row * step - halfHeight)
   }
   return function read(x, y) {
     const across = Math.max(0, Math.min(columns - 1.001, (x + halfWidth) / step))

@@ -60,7 +60,8 @@ function listRuns(link: Link): number[][] {
 
 function lengthOf(mesh: Mesh, corners: readonly number[]): number {
   let sum = 0
-  for (let index = 1; index < corners.length; index += 1) sum += distance(getPoint(mesh, getItem(corners, index - 1)), getPoint(mesh, getItem(corners, index)))
+  for (let index = 1; index < corners.length; index += 1)
+    sum += distance(getPoint(mesh, getItem(corners, index - 1)), getPoint(mesh, getItem(corners, index)))
   return sum
 }
 
@@ -119,24 +120,35 @@ function listParts(mesh: Mesh, street: Street, river: River): { line: Point[]; b
 
 const RANK: readonly RoadClass[] = ['local', 'collector', 'arterial', 'expressway']
 
+type RoadWork = { readonly spines: readonly Spine[]; readonly outline: Line; readonly river: River; readonly land: Line }
+
 /** The road layer, small roads first; the bigger ones go on beyond the district's border. */
-export function makeRoadFeatures(mesh: Mesh, streets: readonly Street[], work: { spines: readonly Spine[]; outline: Line; river: River }): Feature<RoadProperties>[] {
+export function makeRoadFeatures(mesh: Mesh, streets: readonly Street[], work: RoadWork): Feature<RoadProperties>[] {
   const inner = streets.flatMap((street) => {
-    return listParts(mesh, street, work.river).map((part) => makeRoad(part.line, { class: street.class, bridge: part.bridge, ...street.name }))
+    return listParts(mesh, street, work.river).map((part) =>
+      makeRoad(part.line, { class: street.class, bridge: part.bridge, ...street.name }),
+    )
   })
   const outer = work.spines.flatMap((spine) => {
     const kind = ROAD_CLASSES[spine.class]
-    const named = kind && spine.zh !== ''
-    return named ? listOutside(spine.line, work.outline).map((line) => makeRoad(line, { class: kind, bridge: false, zh: spine.zh, en: spine.en })) : []
+    const leaves = kind && spine.zh !== '' && !isRiverside(spine, work.river)
+    return leaves
+      ? listOutside(spine.line, work).map((line) => makeRoad(line, { class: kind, bridge: false, zh: spine.zh, en: spine.en }))
+      : []
   })
   return [...outer, ...inner].toSorted((a, b) => RANK.indexOf(a.properties.class) - RANK.indexOf(b.properties.class))
 }
 
+function isRiverside(spine: Spine, river: River): boolean {
+  const last = getItem(spine.line, spine.line.length - 1)
+  return river.away(last[0], last[1]) < 90
+}
+
 /** The parts of a line that lie outside a ring, from the border outwards and beyond its ends. */
-function listOutside(line: Line, ring: Line): Point[][] {
-  const inside = line.map((point) => isInside(point, ring))
+function listOutside(line: Line, work: RoadWork): Point[][] {
+  const inside = line.map((point) => isInside(point, work.outline))
   const first = inside.indexOf(true)
   const last = inside.lastIndexOf(true)
   const parts = [line.slice(0, first + 1), line.slice(last)]
-  return parts.filter((part) => part.length > 2).map((part) => [...part])
+  return parts.filter((part) => part.length > 2 && part.every((point) => isInside(point, work.land))).map((part) => [...part])
 }

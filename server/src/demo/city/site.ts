@@ -5,6 +5,8 @@ import type { Point } from './plane.ts'
 /** A block that is being built on: it knows what still fits. */
 export type Site = {
   readonly block: Block
+  /** Whether a convex outline lies on the block, clear of its streets and of water, whatever stands there. */
+  fits(ring: readonly Point[]): boolean
   /** Takes the ground under a convex outline, `gap` metres from what stands there; false, and nothing taken, when it does not fit. */
   take(ring: readonly Point[], gap: number): boolean
 }
@@ -44,16 +46,15 @@ function keepsDistance(block: Block, points: readonly Point[]): boolean {
 /** Opens a block for building. */
 export function makeSite(block: Block, isDry: IsDry): Site {
   const taken: (readonly Point[])[] = []
-  return {
-    block,
-    take(ring, gap) {
-      const probes = withMiddles(ring)
-      if (!probes.every((point) => isInside(point, block.ring) && isDry(point))) return false
-      if (!keepsDistance(block, probes)) return false
-      if (block.ring.some((corner) => isInside(corner, ring))) return false
-      if (!taken.every((other) => isApart(ring, other, gap))) return false
-      taken.push(ring)
-      return true
-    },
+  function fits(ring: readonly Point[]): boolean {
+    const probes = withMiddles(ring)
+    if (!probes.every((point) => isInside(point, block.ring) && isDry(point))) return false
+    return keepsDistance(block, probes) && !block.ring.some((corner) => isInside(corner, ring))
   }
+  function take(ring: readonly Point[], gap: number): boolean {
+    if (!taken.every((other) => isApart(ring, other, gap)) || !fits(ring)) return false
+    taken.push(ring)
+    return true
+  }
+  return { block, fits, take }
 }

@@ -1,9 +1,10 @@
-import { add, direction, distance, dot, getItem } from './plane.ts'
+import { add, direction, dot, getItem, isNear } from './plane.ts'
 import { followField } from './field.ts'
+import { getEnds, getPoint } from './mesh.ts'
 import { simplifyLine, smoothLine, tangentAt } from './curve.ts'
 import type { Coast } from './coast.ts'
 import type { Field } from './field.ts'
-import type { EdgeClass } from './mesh.ts'
+import type { EdgeClass, Mesh } from './mesh.ts'
 import type { Line, Point } from './plane.ts'
 import type { Prng } from './prng.ts'
 import type { Surface } from './raster.ts'
@@ -64,13 +65,88 @@ const RAILWAY: Line = [
 
 /** Country roads up the valleys: from the town's edge past the villages and out over the passes. */
 const VALLEYS: readonly { readonly zh: string; readonly en: string; readonly line: Line }[] = [
-  { zh: '榕溪路', en: 'Rongxi Road', line: [[-900, 900], [-1250, 1750], [-1650, 2450], [-1500, 3200], [-1300, 3950], [-1500, 4700], [-2000, 6500]] },
-  { zh: '岚岭路', en: 'Lanling Road', line: [[1500, 1000], [1950, 1900], [2450, 2800], [2700, 3850], [2500, 4600], [3200, 7000]] },
-  { zh: '竹坞路', en: 'Zhuwu Road', line: [[-2600, 900], [-2750, 1500], [-3050, 2150], [-3150, 3000], [-3400, 3900], [-3600, 4700]] },
-  { zh: '渡东路', en: 'Dudong Road', line: [[700, 1300], [1000, 2000], [1200, 2550], [500, 2850], [-60, 3150], [-150, 3700], [-250, 4600]] },
-  { zh: '石屏路', en: 'Shiping Road', line: [[4300, -500], [5000, 200], [5150, 600], [4900, 1300], [5000, 2050], [5500, 2600], [6600, 3300]] },
-  { zh: '环山路', en: 'Huanshan Road', line: [[-3000, -500], [-3800, 300], [-4500, 1250], [-5000, 800], [-5400, -250], [-4900, -900], [-4500, -1350], [-3900, -1500], [-3600, -1900]] },
+  {
+    zh: '榕溪路',
+    en: 'Rongxi Road',
+    line: [
+      [-900, 900],
+      [-1250, 1750],
+      [-1650, 2450],
+      [-1500, 3200],
+      [-1300, 3950],
+      [-1500, 4700],
+      [-2000, 6500],
+    ],
+  },
+  {
+    zh: '岚岭路',
+    en: 'Lanling Road',
+    line: [
+      [1500, 1000],
+      [1950, 1900],
+      [2450, 2800],
+      [2700, 3850],
+      [2500, 4600],
+      [3200, 7000],
+    ],
+  },
+  {
+    zh: '竹坞路',
+    en: 'Zhuwu Road',
+    line: [
+      [-2600, 900],
+      [-2750, 1500],
+      [-3050, 2150],
+      [-3150, 3000],
+      [-3400, 3900],
+      [-3600, 4700],
+    ],
+  },
+  {
+    zh: '渡东路',
+    en: 'Dudong Road',
+    line: [
+      [700, 1300],
+      [1000, 2000],
+      [1200, 2550],
+      [500, 2850],
+      [-60, 3150],
+      [-150, 3700],
+      [-250, 4600],
+    ],
+  },
+  {
+    zh: '石屏路',
+    en: 'Shiping Road',
+    line: [
+      [4300, -500],
+      [5000, 200],
+      [5150, 600],
+      [4900, 1300],
+      [5000, 2050],
+      [5500, 2600],
+      [6600, 3300],
+    ],
+  },
+  {
+    zh: '环山路',
+    en: 'Huanshan Road',
+    line: [
+      [-3000, -500],
+      [-3800, 300],
+      [-4500, 1250],
+      [-5000, 800],
+      [-5400, -250],
+      [-4900, -900],
+      [-4500, -1350],
+      [-3900, -1500],
+      [-3600, -1900],
+    ],
+  },
 ]
+
+const WEST_BANK = { zh: '临江西路', en: 'Linjiang West Road' }
+const EAST_BANK = { zh: '临江东路', en: 'Linjiang East Road' }
 
 /** Where the bridges stand: latitudes of the plane at which a main road crosses the river. */
 const BRIDGES: readonly number[] = [-560, 60, 660]
@@ -100,7 +176,7 @@ const APART = 185
 
 function isTooClose(point: Point, heading: Point, lines: readonly Line[]): boolean {
   return lines.some((line) =>
-    line.some((other, index) => distance(point, other) < APART && Math.abs(dot(heading, tangentAt(line, index))) > 0.82),
+    line.some((other, index) => isNear(point, other, APART) && Math.abs(dot(heading, tangentAt(line, index))) > 0.82),
   )
 }
 
@@ -162,6 +238,18 @@ function makeArterials(prng: Prng, ground: Ground, fixed: readonly Line[]): Line
   return lines
 }
 
+/** Up to this latitude of the plane the river's banks carry roads. */
+const BANK_ROADS_END = 2650
+
+/** Turns the riverside roads into bare banks where the town has ended. */
+export function endBankRoads(mesh: Mesh, spines: readonly Spine[]): void {
+  for (const [key, cut] of mesh.cuts) {
+    const spine = spines[cut.id]
+    const onBank = spine?.zh === WEST_BANK.zh || spine?.zh === EAST_BANK.zh
+    if (onBank && getPoint(mesh, getEnds(key)[0])[1] > BANK_ROADS_END) mesh.cuts.set(key, { id: cut.id, class: 'bank' })
+  }
+}
+
 /** Refines a line so that closeness to it can be read from its points. */
 function densify(line: Line): Point[] {
   return smoothLine(line, 60)
@@ -173,19 +261,16 @@ export function makeSpines(prng: Prng, ground: Ground): Spine[] {
   const express = smoothLine(EXPRESSWAY, 60)
   const rail = smoothLine(RAILWAY, 60)
   const coastRoad = coast.road.filter((point) => Math.abs(point[0]) < 9000)
-  const [west, east] = river.banks
-  const townBank = (line: Line): Line => line.filter((point) => point[1] < 2700 && coast.inland(point[0], point[1]) > 55)
-  const hillBank = (line: Line): Line => line.filter((point) => point[1] > 2600)
+  const west = river.banks[0].filter((point) => coast.inland(point[0], point[1]) > 55)
+  const east = river.banks[1].filter((point) => coast.inland(point[0], point[1]) > 55)
   const valleys = VALLEYS.map((valley) => ({ class: 'collector' as const, ...valley, line: smoothLine(valley.line, 45) }))
-  const fixed = [express, rail, coastRoad, townBank(west), townBank(east), ...valleys.map((valley) => densify(valley.line))]
+  const fixed = [express, rail, coastRoad, west, east, ...valleys.map((valley) => densify(valley.line))]
   const arterials = makeArterials(prng, ground, fixed)
   return [
     { class: 'river', line: river.centreline, zh: '', en: '' },
     { class: 'arterial', line: coastRoad, zh: '滨海大道', en: 'Binhai Avenue' },
-    { class: 'arterial', line: townBank(west), zh: '临江西路', en: 'Linjiang West Road' },
-    { class: 'arterial', line: townBank(east), zh: '临江东路', en: 'Linjiang East Road' },
-    { class: 'bank', line: hillBank(west), zh: '', en: '' },
-    { class: 'bank', line: hillBank(east), zh: '', en: '' },
+    { class: 'arterial', line: west, ...WEST_BANK },
+    { class: 'arterial', line: east, ...EAST_BANK },
     { class: 'rail', line: rail, zh: '临澜铁路', en: 'Linlan Railway' },
     { class: 'expressway', line: express, zh: '沿海高速', en: 'Coastal Expressway' },
     ...arterials.map((line) => ({ class: 'arterial' as const, line, zh: '', en: '' })),

@@ -7,14 +7,15 @@ import type { Ground } from './skeleton.ts'
 /** A piece of waterside: between the river's middle and its road, or between the shore and the coast road. */
 type Side = 'river' | 'shore'
 
-function isShoreEdge(mesh: Mesh, a: number, b: number, ground: Ground): boolean {
+function isShoreEdge(mesh: Mesh, edge: readonly [number, number], ground: Ground): boolean {
+  const [a, b] = edge
   if (mesh.owners.has(edgeKey(b, a))) return false
   const middle = mix(getPoint(mesh, a), getPoint(mesh, b), 0.5)
   return ground.coast.inland(middle[0], middle[1]) < 75
 }
 
 function isWaterEdge(mesh: Mesh, edge: readonly [number, number], ground: Ground): boolean {
-  return getEdgeClass(mesh, edge[0], edge[1]) === 'river' || isShoreEdge(mesh, edge[0], edge[1], ground)
+  return getEdgeClass(mesh, edge[0], edge[1]) === 'river' || isShoreEdge(mesh, edge, ground)
 }
 
 /** Which waterside strip a face is, if it is one. */
@@ -23,7 +24,7 @@ export function findSide(mesh: Mesh, face: Face, ground: Ground): Side | undefin
   for (let index = 0; index < face.loop.length; index += 1) {
     const edge = [getItem(face.loop, index), getItem(face.loop, index + 1)] as const
     if (getEdgeClass(mesh, edge[0], edge[1]) === 'river') return 'river'
-    shore ||= isShoreEdge(mesh, edge[0], edge[1], ground)
+    shore ||= isShoreEdge(mesh, edge, ground)
   }
   return shore ? 'shore' : undefined
 }
@@ -32,7 +33,11 @@ export function isStrip(mesh: Mesh, face: Face, ground: Ground): boolean {
   return findSide(mesh, face, ground) !== undefined
 }
 
-function findFarEdge(mesh: Mesh, face: Face, ray: { from: Point; to: Point; ground: Ground }): { edge: readonly [number, number]; point: Point } | undefined {
+function findFarEdge(
+  mesh: Mesh,
+  face: Face,
+  ray: { from: Point; to: Point; ground: Ground },
+): { edge: readonly [number, number]; point: Point } | undefined {
   let best: { edge: readonly [number, number]; point: Point } | undefined
   let least = Infinity
   for (let index = 0; index < face.loop.length; index += 1) {

@@ -16,7 +16,7 @@ const WORDS = `海棠 Haitang 玉兰 Yulan 紫荆 Zijing 木棉 Mumian 凤凰 Fe
 云台 Yuntai 玉屏 Yuping 翠屏 Cuiping 锦屏 Jinping 石鼓 Shigu 金鸡 Jinji 白石 Baishi 青岩 Qingyan 虎溪 Huxi 鹿鸣 Luming
 上坪 Shangping 下坪 Xiaping 前村 Qiancun 后田 Houtian 双溪 Shuangxi 三坑 Sankeng 大埔 Dapu 小湾 Xiaowan 新田 Xintian 旧寨 Jiuzhai
 岭头 Lingtou 坑尾 Kengwei 山美 Shanmei 田中 Tianzhong 洋边 Yangbian 溪口 Xikou 埔尾 Puwei 坂头 Bantou 林厝 Lincuo 石厝 Shicuo
-港湾 Gangwan 保税 Baoshui 仓前 Cangqian 船坞 Chuanwu 锚地 Maodi 海运 Haiyun 物流 Wuliu 铸造 Zhuzao 精工 Jinggong 机械 Jixie`
+港湾 Gangwan 海晏 Haiyan 仓前 Cangqian 船坞 Chuanwu 锚地 Maodi 海运 Haiyun 瑞丰 Ruifeng 铸造 Zhuzao 精工 Jinggong 广济 Guangji`
 
 /** All words, each once. */
 export const NAME_WORDS: readonly Name[] = readWords()

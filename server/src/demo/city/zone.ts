@@ -6,15 +6,15 @@ import type { Prng } from './prng.ts'
 import type { Surface } from './raster.ts'
 
 /** What kind of town or country a spot is. */
-export type Zone = 'old' | 'cbd' | 'residential' | 'industrial' | 'port' | 'campus' | 'village' | 'farm' | 'hill'
+export type Zone = 'old' | 'cbd' | 'residential' | 'industrial' | 'port' | 'campus' | 'park' | 'village' | 'farm' | 'hill'
 
 /** What the ground is used for, read by point. */
 export type ZonePlan = {
   /** How built up a spot is, 0 to 1; roads are drawn from about 0.3. */
-  density(point: Point): number
-  getZone(point: Point): Zone
+  readonly density: (point: Point) => number
+  readonly getZone: (point: Point) => Zone
   /** How close a spot is to the middle of the new or the old town, 0 to 1: it makes buildings tall. */
-  centrality(point: Point): number
+  readonly centrality: (point: Point) => number
 }
 
 type Seat = { readonly zone: Zone; readonly at: Point; readonly size: number }
@@ -69,6 +69,19 @@ export const VILLAGES: readonly { readonly at: Point; readonly spread: number }[
   { at: [-3400, 3900], spread: 150 },
 ]
 
+/** The ground of the big parks: round the mirror lake, by the new town's bay, in the west, and the two hills in town. */
+const PARK_GROUNDS: readonly { readonly at: Point; readonly radius: number }[] = [
+  { at: [980, -60], radius: 310 },
+  { at: [2100, -1420], radius: 150 },
+  { at: [-1850, 780], radius: 170 },
+  { at: [-2350, -150], radius: 330 },
+  { at: [3050, -620], radius: 210 },
+]
+
+function isParkGround(point: Point): boolean {
+  return PARK_GROUNDS.some((park) => Math.hypot(point[0] - park.at[0], point[1] - park.at[1]) < park.radius)
+}
+
 function bump(point: Point, at: Point, spread: number): number {
   return Math.exp(-(((point[0] - at[0]) / spread) ** 2) - ((point[1] - at[1]) / spread) ** 2)
 }
@@ -105,6 +118,7 @@ export function makeZonePlan(prng: Prng, terrain: Surface): ZonePlan {
     return base * (1 - smoothStep(70, 120, terrain(point[0], point[1])))
   }
   function getZone(point: Point): Zone {
+    if (isParkGround(point)) return 'park'
     if (town(point) > 0.32) return findNearestSeat(point, bend)?.zone ?? 'residential'
     if (village(point) > 0.3) return 'village'
     return terrain(point[0], point[1]) > 38 ? 'hill' : 'farm'
@@ -112,6 +126,7 @@ export function makeZonePlan(prng: Prng, terrain: Surface): ZonePlan {
   return {
     density: (point) => Math.max(0, Math.min(1, Math.max(town(point), village(point)))),
     getZone,
-    centrality: (point) => Math.max(bump(point, [1950, -1050], 750), 0.45 * bump(point, [-1200, 200], 900), 0.5 * bump(point, [1200, 350], 700)),
+    centrality: (point) =>
+      Math.max(bump(point, [1950, -1050], 750), 0.45 * bump(point, [-1200, 200], 900), 0.5 * bump(point, [1200, 350], 700)),
   }
 }

@@ -14,11 +14,11 @@ export function tabOf(search: DeskSearch): Tab {
   return search.turn === undefined ? 'all' : 'mine'
 }
 
-/** The same question on another tab: filters stay, the status filter does not, because its choices differ. */
+/** The same question on another tab: filters stay, but for those whose choices differ there. */
 export function withTab(search: DeskSearch, tab: Tab): DeskSearch {
   const { turn: _turn, ended: _ended, status: _status, sort: _sort, ...rest } = search
   if (tab === 'mine') return { ...rest, turn: 'mine' }
-  return tab === 'ended' ? { ...rest, ended: 'yes' } : { ...rest, ended: 'no' }
+  return tab === 'ended' ? { ...withPart(rest, 'heat', undefined), ended: 'yes' } : { ...rest, ended: 'no' }
 }
 
 /** The question with one part set, or taken out when it is empty. */

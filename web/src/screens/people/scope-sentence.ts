@@ -1,4 +1,4 @@
-import { areaPrefix, scopeOf, type Role } from '@yiwang/kernel'
+import { divisionPrefix, scopeOf, type Role } from '@yiwang/kernel'
 
 /** What decides which matters somebody sees. */
 export interface ScopedPerson {
@@ -19,7 +19,7 @@ export function scopeParts({ roles, unit, area }: ScopedPerson): ScopeParts {
   const person = { id: '', district: '', name: '', roles, area, ...(unit ? { unit } : {}) }
   const { areas, units } = scopeOf(person)
   const [ownArea, ownUnit] = [areas.length > 0 ? area : undefined, units[0]]
-  if (ownArea !== undefined && areaPrefix(area).length === 6) return { kind: 'district', area: ownArea }
+  if (ownArea !== undefined && divisionPrefix(area).length === 6) return { kind: 'district', area: ownArea }
   if (ownArea !== undefined && ownUnit !== undefined) return { kind: 'area_and_unit', area: ownArea, unit: ownUnit }
   if (ownArea !== undefined) return { kind: 'area', area: ownArea }
   return ownUnit === undefined ? { kind: 'nothing' } : { kind: 'unit', unit: ownUnit }

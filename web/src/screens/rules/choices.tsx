@@ -33,10 +33,12 @@ export function CategoryChoice({ withPatterns = false, ...rest }: ChoiceProps & 
   const options = useMemo(() => {
     const groups = groupCategories(data ?? [], language)
     if (!withPatterns) return groups.map(({ label, own }) => ({ label, options: own }))
-    const whole = (code: string, name: string): Option => ({ value: code, label: `${t('rules.shared.majorAll', { name })} ${code}` })
     return [
       { value: '*', label: t('rules.shared.everything') },
-      ...groups.map(({ code, label, own }) => ({ label, options: [whole(code, label), ...own] })),
+      ...groups.map(({ code, label, own }) => ({
+        label,
+        options: [{ value: code, label: `${t('rules.shared.majorAll', { name: label })} ${code}` }, ...own],
+      })),
     ]
   }, [data, language, withPatterns, t])
   return <Select {...rest} showSearch={search} loading={isPending} options={options} popupMatchSelectWidth={360} />
@@ -58,22 +60,22 @@ export function AreaChoice({ wholeAs, ...rest }: ChoiceProps & { readonly wholeA
   const { language } = useLanguage()
   const { data, isPending } = useDivisions()
   const options = useMemo(() => {
-    const named = (division: DivisionView): string => (language === 'en' ? division.nameEn || division.name : division.name)
-    const streets = (data ?? []).filter(({ level }) => level === 'street')
-    const districts = (data ?? []).filter(({ level }) => level === 'district')
-    const whole =
-      wholeAs === 'star'
-        ? [{ value: '*', label: t('rules.shared.everywhere') }]
-        : districts.map((one) => ({ value: one.code, label: named(one) }))
-    const nested = streets.flatMap((street) => [
-      { value: street.code, label: named(street) },
-      ...(data ?? [])
-        .filter(({ level, parent }) => level === 'community' && parent === street.code)
-        .map((one) => ({ value: one.code, label: `${named(street)} / ${named(one)}` })),
-    ])
-    return [...whole, ...nested]
+    const whole = { value: '*', label: t('rules.shared.everywhere') }
+    const listed = listAreas(data ?? [], language)
+    return wholeAs === 'star' ? [whole, ...listed.filter(({ level }) => level !== 'district')] : listed
   }, [data, language, wholeAs, t])
   return <Select {...rest} showSearch={search} loading={isPending} options={options} />
+}
+
+// The district first, then each street with its communities.
+function listAreas(divisions: readonly DivisionView[], language: 'zh-CN' | 'en'): (Option & { readonly level: string })[] {
+  const names = new Map(divisions.map((one) => [one.code, language === 'en' ? one.nameEn || one.name : one.name]))
+  return divisions
+    .toSorted((one, other) => one.code.localeCompare(other.code, 'en'))
+    .map(({ code, level, parent }) => {
+      const own = names.get(code) ?? code
+      return { value: code, level, label: level === 'community' ? `${names.get(parent ?? '') ?? ''} / ${own}` : own }
+    })
 }
 
 interface UnitsProps {

@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest'
+
+import { roles, type Role } from '../person/role.ts'
+import type { Actor } from './actor.ts'
+import { applyEvent } from './apply-event.ts'
+import { decideAnswer, decideMove } from './decide-move.ts'
+import { exampleCarried, exampleNow, exampleReport, exampleWorld } from './example-world.ts'
+import { listMoves } from './list-moves.ts'
+import type { Carried, Matter } from './matter.ts'
+import { declineReasons, getMove, moveIds, returnReasons, type Move, type MoveId } from './move.ts'
+import { statuses, type MatterStatus } from './status.ts'
+
+const reasonOf: Partial<Record<MoveId, string>> = { decline: declineReasons[0], return: returnReasons[0], appeal: returnReasons[0] }
+
+function matterIn(status: MatterStatus, more: Partial<Matter> = {}): Matter {
+  return { ...exampleReport().matter, status, leadUnit: 'cityscape', endedAt: exampleNow, ...more }
+}
+
+/** Somebody in this role for whom every condition of the table can hold. */
+function actorIn(role: Role): Actor {
+  if (role === 'resident') return { id: 'resident:1', roles: [role] }
+  return { id: `p-${role}`, roles: [role], unit: role === 'handler' ? 'cityscape' : 'centre' }
+}
+
+function carriedFor(move: MoveId): Carried {
+  const reasonCode = reasonOf[move]
+  return { ...exampleCarried, ...(reasonCode !== undefined && { reasonCode }) }
+}
+
+/** The state in which the conditions of a move hold, apart from its status. */
+function prepared(move: Move, status: MatterStatus): Matter {
+  return matterIn(status, { returns: move.conditions.includes('repeated_return') ? 1 : 0 })
+}
+
+const everyPair = statuses.flatMap((from) => statuses.map((to) => [from, to] as const))
+
+describe.each(everyPair)('from %s to %s', (from, to) => {
+  test.each([...roles])('%s may move exactly where a row of the table says so', (role) => {
+    const rows = moveIds.filter((id) => getMove(id).to === to)
+    for (const id of rows) {
+      const move = getMove(id)
+      const decided = decideMove(prepared(move, from), actorIn(role), { move: id, carried: carriedFor(id) }, exampleWorld())
+      const isAllowed = move.from.includes(from) && move.by.includes(role)
+      expect(decided.ok, `${id}: ${decided.ok ? '' : decided.problem.code}`).toBe(isAllowed)
+      if (!decided.ok) expect(decided.problem.code).toBe(move.from.includes(from) ? 'matter.wrong_role' : 'matter.wrong_status')
+      else if (move.approval.length === 0) expect(applyEvent(prepared(move, from), decided.value).status).toBe(to)
+      else expect(applyEvent(prepared(move, from), decided.value)).toMatchObject({ status: from, asked: { move: id } })
+    }
+    const reachable = rows.some((id) => getMove(id).from.includes(from) && getMove(id).by.includes(role))
+    const buttons = rows.flatMap((id) => listMoves(prepared(getMove(id), from), actorIn(role), { at: exampleNow, reopenWindow: 1 })).map(({ move }) => getMove(move).to)
+    expect(buttons.includes(to)).toBe(reachable)
+  })
+})
+
+const everyCarry = moveIds.flatMap((id) => getMove(id).carries.map((carry) => [id, carry] as const))
+
+test.each(everyCarry)('%s is refused without its %s', (id, carry) => {
+  const { [keyOf[carry]]: _, ...rest } = carriedFor(id)
+  const [role] = getMove(id).by
+  const [from] = getMove(id).from
+  if (!role || !from) throw new Error('a row without a beginning')
+  const decided = decideMove(prepared(getMove(id), from), actorIn(role), { move: id, carried: rest }, exampleWorld())
+  expect(decided).toMatchObject({ ok: false, problem: { code: expect.stringMatching(/^matter\.needs_/u) } })
+})
+
+const keyOf = {
+  category: 'category',
+  place: 'place',
+  lead_unit: 'leadUnit',
+  suggested_unit: 'suggestedUnit',
+  reason: 'reason',
+  decline_reason: 'reasonCode',
+  return_reason: 'reasonCode',
+  evidence: 'evidence',
+  source_record: 'evidence',
+  target: 'target',
+} as const
+
+const everyApproval = moveIds
+  .filter((id) => getMove(id).approval.length > 0)
+  .flatMap((id) => getMove(id).from.flatMap((from) => roles.map((role) => [id, from, role] as const)))
+
+test.each(everyApproval)('%s asked for in %s is granted only by who may approve it: %s', (id, from, role) => {
+  const matter = { ...matterIn(from), asked: { move: id, by: 'somebody', carried: carriedFor(id) } }
+  const decided = decideAnswer(matter, actorIn(role), { granted: true }, exampleWorld())
+  expect(decided.ok).toBe(getMove(id).approval.includes(role))
+  if (decided.ok) expect(applyEvent(matter, decided.value)).toMatchObject({ status: getMove(id).to })
+})
+
+describe('conditions', () => {
+  const handler: Actor = { id: 'h', roles: ['handler'], unit: 'water' }
+
+  test('a handler of another unit does not sign', () => {
+    expect(decideMove(matterIn('dispatched'), handler, { move: 'sign', carried: {} }, exampleWorld())).toMatchObject({
+      problem: { code: 'matter.not_your_matter' },
+    })
+  })
+
+  test.each([
+    ['the person who handled it', { id: 'v', roles: ['verifier'], unit: 'centre' }],
+    ['somebody of the unit that handled it', { id: 'w', roles: ['verifier'], unit: 'cityscape' }],
+  ] as const)('%s does not close it', (_, actor) => {
+    const matter = matterIn('handled', { handledBy: 'v', handledUnit: 'cityscape' })
+    expect(decideMove(matter, actor, { move: 'close', carried: {} }, exampleWorld())).toMatchObject({ problem: { code: 'matter.handled_by_same' } })
+  })
+
+  test('a resident reopens only their own, and only within the window', () => {
+    const matter = matterIn('closed')
+    const intent = { move: 'reopen', carried: { reason: '又有了' } } as const
+    const stranger: Actor = { id: 'resident:2', roles: ['resident'] }
+    expect(decideMove(matter, stranger, intent, exampleWorld())).toMatchObject({ problem: { code: 'matter.not_your_matter' } })
+    const late = exampleWorld(exampleNow + 16 * 86_400_000)
+    expect(decideMove(matter, actorIn('resident'), intent, late)).toMatchObject({ problem: { code: 'matter.window_passed' } })
+    expect(decideMove(matter, actorIn('resident'), intent, exampleWorld())).toMatchObject({ ok: true })
+  })
+
+  test('a second return is an appeal for a ruling, a first one is not', () => {
+    const carried = carriedFor('return')
+    expect(decideMove(matterIn('handling', { returns: 1 }), actorIn('handler'), { move: 'return', carried }, exampleWorld())).toMatchObject({
+      problem: { code: 'matter.not_first_return' },
+    })
+    expect(decideMove(matterIn('handling'), actorIn('handler'), { move: 'appeal', carried }, exampleWorld())).toMatchObject({
+      problem: { code: 'matter.first_return_goes_to_dispatcher' },
+    })
+  })
+
+  test('nobody approves what they asked for themselves', () => {
+    const both: Actor = { id: 'b', roles: ['handler', 'leader'], unit: 'cityscape' }
+    const matter = { ...matterIn('handling'), asked: { move: 'hang_up', by: 'b', carried: {} } } as const
+    expect(decideAnswer(matter, both, { granted: true }, exampleWorld())).toMatchObject({ problem: { code: 'matter.same_asker' } })
+  })
+
+  test('a refusal of what was asked needs a reason and leaves the status', () => {
+    const matter = { ...matterIn('handling'), asked: { move: 'hang_up', by: 'x', carried: {} } } as const
+    expect(decideAnswer(matter, actorIn('leader'), { granted: false, reason: ' ' }, exampleWorld())).toMatchObject({ ok: false })
+    const refused = decideAnswer(matter, actorIn('leader'), { granted: false, reason: '不符合条件' }, exampleWorld())
+    if (!refused.ok) throw new Error(refused.problem.code)
+    const after = applyEvent(matter, refused.value)
+    expect(after.status).toBe('handling')
+    expect(after.asked).toBeUndefined()
+  })
+})
+
+describe('the clock', () => {
+  test('starts at the dispatch, goes on through signing and returning, is held while the verifier looks', () => {
+    const hour = 3_600_000
+    let matter: Matter = { ...matterIn('accepted'), suggestion: { leadUnit: 'cityscape', coUnits: [], rule: { id: 'all', version: '1' } } }
+    function step(role: Role, move: MoveId, at: number): void {
+      const decided = decideMove(matter, actorIn(role), { move, carried: carriedFor(move) }, exampleWorld(at))
+      if (!decided.ok) throw new Error(decided.problem.code)
+      matter = applyEvent(matter, decided.value)
+    }
+    step('dispatcher', 'dispatch', exampleNow)
+    const due = matter.clock?.dueAt
+    step('handler', 'sign', exampleNow + hour)
+    expect(matter.clock).toMatchObject({ stage: 'handle', dueAt: due })
+    step('handler', 'handle', exampleNow + 2 * hour)
+    expect(matter).toMatchObject({ clock: { stage: 'verify' }, heldClock: { dueAt: due } })
+    step('verifier', 'reject', exampleNow + 3 * hour)
+    expect(matter.clock).toMatchObject({ stage: 'handle', dueAt: (due ?? 0) + hour })
+    step('handler', 'return', exampleNow + 3 * hour)
+    expect(matter).toMatchObject({ status: 'returned', returns: 1, clock: { stage: 'handle', dueAt: (due ?? 0) + hour } })
+  })
+
+  test('hanging up pauses it and resuming gives back what was left', () => {
+    const matter = { ...matterIn('handling'), asked: { move: 'hang_up', by: 'x', carried: { reason: '等料' } } } as const
+    const hung = decideAnswer(matter, actorIn('leader'), { granted: true }, exampleWorld())
+    if (!hung.ok) throw new Error(hung.problem.code)
+    const paused = applyEvent(matter, hung.value)
+    expect(paused.clock?.pausedAt).toBe(exampleNow)
+    const day = 86_400_000
+    const resumed = decideMove(paused, actorIn('dispatcher'), { move: 'resume', carried: {} }, exampleWorld(exampleNow + day))
+    if (!resumed.ok) throw new Error(resumed.problem.code)
+    expect(applyEvent(paused, resumed.value).clock?.dueAt).toBe((matter.clock?.dueAt ?? 0) + day)
+  })
+})

@@ -1,0 +1,77 @@
+import { DispatchTable, LimitTable, NewDispatchTable, NewLimitTable, TriedDispatch, TryDispatch } from '@yiwang/contract'
+
+import type { District } from '../district/district.ts'
+import type { App } from '../http/app.ts'
+import { requirePerson } from '../person/request-person.ts'
+import type { Services } from '../services.ts'
+import { requireDispatchRules } from './require-dispatch-rules.ts'
+import { requireLimitRows } from './require-limit-rows.ts'
+import { getNewestVersion, publishVersion, type RuleVersion } from './rule-version.ts'
+import { tryDispatch } from './try-dispatch.ts'
+
+/** The longest table with its notes in Chinese, in bytes. */
+const bodyLimit = 8_388_608
+
+const read = { permission: 'rule.read' } as const
+const edit = { permission: 'rule.edit' } as const
+
+/** The tables by which the district decides: who handles what, and in what time. Each is read, and published anew as a whole. */
+export function addRules(app: App, services: Services): void {
+  addDispatchTable(app, services)
+  addLimitTable(app, services)
+}
+
+function addDispatchTable(app: App, services: Services): void {
+  const { districts, now } = services
+  const url = '/api/dispatch-table'
+  app.get(url, { config: read, schema: { tags: ['rule'], response: { 200: DispatchTable } } }, async (request) =>
+    presentDispatch(await getNewestVersion(services, 'dispatch_table', requirePerson(request).district)),
+  )
+  app.post(
+    url,
+    { config: edit, bodyLimit, schema: { tags: ['rule'], body: NewDispatchTable, response: { 201: DispatchTable } } },
+    async (request, reply) => {
+      const person = requirePerson(request)
+      const district = districts.get(person.district)
+      const { rules, ...asked } = request.body
+      requireDispatchRules(district, rules, todayOf(district, now()))
+      const version = await publishVersion(services, 'dispatch_table', { district, person, asked: { ...asked, rows: rules } })
+      return reply.status(201).send(presentDispatch(version))
+    },
+  )
+  app.post(
+    `${url}/try`,
+    { config: read, bodyLimit, schema: { tags: ['rule'], body: TryDispatch, response: { 200: TriedDispatch } } },
+    (request) => tryDispatch(districts.get(requirePerson(request).district), request.body, now()),
+  )
+}
+
+function addLimitTable(app: App, services: Services): void {
+  const url = '/api/limit-table'
+  app.get(url, { config: read, schema: { tags: ['rule'], response: { 200: LimitTable } } }, async (request) =>
+    presentLimits(await getNewestVersion(services, 'limit_table', requirePerson(request).district)),
+  )
+  app.post(
+    url,
+    { config: edit, bodyLimit, schema: { tags: ['rule'], body: NewLimitTable, response: { 201: LimitTable } } },
+    async (request, reply) => {
+      const person = requirePerson(request)
+      const district = services.districts.get(person.district)
+      requireLimitRows(district, request.body.rows)
+      const version = await publishVersion(services, 'limit_table', { district, person, asked: request.body })
+      return reply.status(201).send(presentLimits(version))
+    },
+  )
+}
+
+function presentDispatch({ rows, ...version }: RuleVersion): DispatchTable {
+  return { ...version, rules: rows as DispatchTable['rules'] }
+}
+
+function presentLimits({ rows, ...version }: RuleVersion): LimitTable {
+  return { ...version, rows: rows as LimitTable['rows'] }
+}
+
+function todayOf({ timeZone }: District, at: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+}

@@ -1,0 +1,79 @@
+import type { Config } from './config.ts'
+import { openDatabase, type DatabaseAddress } from './database/database.ts'
+import { lockFolder } from './database/lock.ts'
+import { seedDemo, startLife, demoSignIns } from './demo/index.ts'
+import { makeApp } from './http/app.ts'
+import { makeServices } from './make-services.ts'
+import type { Services } from './services.ts'
+
+const refreshMs = 5000
+
+/** Opens the database, seeds the demo where it is wanted, serves, and says where. The answer stops it all cleanly. */
+export async function startPlatform(config: Config, address: DatabaseAddress): Promise<() => Promise<void>> {
+  const unlock = lockFolder(config.dataFolder)
+  try {
+    say('正在打开数据库', 'opening the database')
+    const database = await openDatabase(address)
+    const services = await makeServices({ database, dataFolder: config.dataFolder, now: Date.now })
+    if (config.withDemo && (services.districts.findHome()?.isDemo ?? true)) await seed(services)
+    const app = await makeApp(services)
+    const url = await app.listen({ port: config.port, host: config.host })
+    const stopLife = config.withDemo && !config.isQuiet && services.districts.findHome()?.isDemo ? startLife(services) : () => undefined
+    const stopRefreshing = keepFresh(services)
+    welcome(services, url)
+    return async () => {
+      say('正在停止', 'stopping')
+      stopRefreshing()
+      stopLife()
+      services.live.close()
+      await app.close()
+      await database.close()
+      unlock()
+    }
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+async function seed(services: Services): Promise<void> {
+  let last = ''
+  await seedDemo(services, {
+    seed: 20_260_101,
+    progress: (done, total, phrase) => {
+      const line = `${phrase} ${Math.floor((done / Math.max(total, 1)) * 10) * 10} %`
+      if (line !== last) process.stdout.write(`  ${line}\n`)
+      last = line
+    },
+  })
+  await services.districts.refresh()
+}
+
+/** Looks now and then whether another process has changed a district's reference data. */
+function keepFresh({ districts }: Services): () => void {
+  const timer = setInterval(() => void districts.refresh().catch(() => undefined), refreshMs)
+  return () => clearInterval(timer)
+}
+
+function welcome(services: Services, url: string): void {
+  const { districts, database, version, setUpToken } = services
+  const home = districts.findHome()
+  const lines = [
+    '',
+    `一网 Yiwang ${version} · ${database.engine} ${database.version}`,
+    `  ${url}/            首页 / first page`,
+    `  ${url}/report      我要上报 / report something`,
+    `  ${url}/desk        工作台 / the desk`,
+    `  ${url}/api/docs    接口 / API`,
+  ]
+  if (!home) lines.push('', '尚无行政区，请打开下面的地址完成初始设置 / no district yet: set up here', `  ${url}/set-up?token=${setUpToken}`)
+  if (home?.isDemo) {
+    lines.push('', `虚构演示区 / fictional demo district: ${home.name} ${home.nameEn}`, '演示账号 / demo sign-ins:')
+    for (const { username, password, role } of demoSignIns()) lines.push(`  ${username.padEnd(14)} ${password}   ${role}`)
+  }
+  process.stdout.write(`${lines.join('\n')}\n\nCtrl-C 停止 / to stop\n`)
+}
+
+function say(zh: string, en: string): void {
+  process.stdout.write(`${zh} / ${en} …\n`)
+}

@@ -1,0 +1,154 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Badge, StatusBadge } from '@yiwang/ui'
+import { useTranslation } from 'react-i18next'
+
+import { useLanguage } from '../../language/language.ts'
+import { useMe } from '../../me/queries.ts'
+import { useNames } from '../rules/use-names.ts'
+import type { DeskRow } from './desk-row.ts'
+import { LeftBadge } from './left-badge.tsx'
+
+interface MatterLineProps {
+  readonly row: DeskRow
+  readonly now: number
+  readonly isFirst: boolean
+  readonly isChosen: boolean
+  readonly hasChosen: boolean
+  readonly isMoving: boolean
+  readonly isNarrow: boolean
+  readonly onChoose: (id: string) => void
+  readonly onClaim: ((row: DeskRow) => void) | undefined
+}
+
+/** One matter: one line on a desk, two on a phone. */
+export function MatterLine(props: MatterLineProps) {
+  const { row, isChosen, isNarrow, onChoose } = props
+  const navigate = useNavigate()
+  function open(): void {
+    onChoose(row.id)
+    void navigate({ to: '/desk/matters/$id', params: { id: row.id } })
+  }
+  return (
+    <div
+      role="row"
+      className="desk-line"
+      aria-selected={isChosen}
+      tabIndex={isChosen || (props.isFirst && !props.hasChosen) ? 0 : -1}
+      data-moving={props.isMoving}
+      onClick={() => (isNarrow ? open() : onChoose(row.id))}
+      onDoubleClick={open}
+    >
+      {isNarrow ? <Card {...props} /> : <Cells {...props} />}
+    </div>
+  )
+}
+
+function Cells(props: MatterLineProps) {
+  const { row, now } = props
+  const { language } = useLanguage()
+  const names = useNames()
+  const place = row.address || names.area(row.area)
+  return (
+    <>
+      <span role="gridcell" data-column="number">
+        <NumberLink row={row} />
+      </span>
+      <span role="gridcell" data-column="category">
+        {names.category(row.category)}
+      </span>
+      <span role="gridcell" data-column="words" title={row.description}>
+        {row.description}
+      </span>
+      <span role="gridcell" data-column="place" title={place}>
+        {place}
+      </span>
+      <span role="gridcell" data-column="status">
+        <StatusOrAsked row={row} language={language} />
+      </span>
+      <span role="gridcell" data-column="left">
+        <LeftBadge row={row} now={now} />
+      </span>
+      <span role="gridcell" data-column="unit">
+        <UnitWord row={row} />
+      </span>
+      <span role="gridcell" data-column="claimedBy">
+        <Claimer {...props} />
+      </span>
+    </>
+  )
+}
+
+function Card({ row, now }: MatterLineProps) {
+  const { language } = useLanguage()
+  const names = useNames()
+  return (
+    <>
+      <span role="gridcell" className="desk-card-top">
+        <b>{names.category(row.category)}</b>
+        <LeftBadge row={row} now={now} />
+      </span>
+      <span role="gridcell" className="desk-card-words">
+        {row.description}
+      </span>
+      <span role="gridcell" className="desk-card-foot">
+        <StatusOrAsked row={row} language={language} />
+        <span>{row.address || names.area(row.area)}</span>
+        <NumberLink row={row} />
+      </span>
+    </>
+  )
+}
+
+function NumberLink({ row }: { readonly row: DeskRow }) {
+  return (
+    <Link to="/desk/matters/$id" params={{ id: row.id }} tabIndex={-1} onClick={(event) => event.stopPropagation()}>
+      {row.number}
+    </Link>
+  )
+}
+
+function StatusOrAsked({ row, language }: { readonly row: DeskRow; readonly language: 'zh-CN' | 'en' }) {
+  const { t } = useTranslation()
+  if (row.askedMove === null) return <StatusBadge status={row.status} language={language} />
+  const move = t(`matter.move.${row.askedMove}`)
+  return <Badge look={{ tone: 'violet', sign: 'scales' }}>{t('desk.inbox.asking', { move })}</Badge>
+}
+
+function UnitWord({ row }: { readonly row: DeskRow }) {
+  const { t } = useTranslation()
+  const names = useNames()
+  if (row.leadUnit !== null) return <span title={names.unit(row.leadUnit)}>{names.unit(row.leadUnit)}</span>
+  if (row.suggestedUnit === null) return <span className="desk-soft">{t('desk.inbox.noUnit')}</span>
+  const suggested = t('desk.inbox.suggested', { unit: names.unit(row.suggestedUnit) })
+  return (
+    <span className="desk-soft" title={suggested}>
+      {suggested}
+    </span>
+  )
+}
+
+function Claimer({ row, onClaim }: MatterLineProps) {
+  const { t } = useTranslation()
+  const me = useMe().data
+  const isMine = row.claimedBy !== null && row.claimedBy === me?.id
+  const name = isMine ? t('desk.inbox.claimedByMe') : row.claimedByName
+  const mayPress = onClaim !== undefined && (row.claimedBy === null || isMine)
+  return (
+    <>
+      {name === null ? null : <span className="desk-claimer">{name}</span>}
+      {mayPress ? (
+        <button
+          type="button"
+          className="desk-claim"
+          tabIndex={-1}
+          onClick={(event) => {
+            event.stopPropagation()
+            onClaim(row)
+          }}
+        >
+          {isMine ? t('desk.inbox.release') : t('desk.inbox.claimIt')}
+        </button>
+      ) : null}
+    </>
+  )
+}

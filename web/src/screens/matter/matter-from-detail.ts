@@ -1,0 +1,44 @@
+import type { DistrictView, MatterDetail, Me } from '@yiwang/contract'
+import type { Actor, Matter } from '@yiwang/kernel'
+
+/** The matter as the kernel's table is asked with it, from what the server showed; a part that is not shown is not there. */
+export function matterFromDetail(detail: MatterDetail, district: string): Matter {
+  const { row, asked } = detail
+  return {
+    ...row,
+    district,
+    kind: 'request',
+    place: { ...row.position, area: row.area, address: row.address, ...given('grid', row.grid) },
+    coUnits: detail.coUnits,
+    evidence: detail.evidence.map((piece) => withoutMissing(piece)),
+    ...given('leadUnit', row.leadUnit),
+    ...given('claimedBy', row.claimedBy),
+    ...given('reporter', detail.reporterId),
+    ...given('handledBy', detail.handledBy),
+    ...given('handledUnit', detail.handledUnit),
+    ...given('endedAt', detail.endedAt),
+    ...given('mergedInto', detail.mergedInto),
+    ...given('suggestion', detail.suggestion),
+    ...(asked && { asked: { move: asked.move, by: asked.by, carried: {} } }),
+  } as Matter
+}
+
+/** Who acts, as the table is asked with it. */
+export function actorOf(me: Me): Actor {
+  return { id: me.id, roles: me.roles, ...(me.unit && { unit: me.unit.id }) }
+}
+
+/** When one acts: now, and how long a reporter may ask for a matter again, both in milliseconds. */
+export function timeOf(district: Pick<DistrictView, 'reopenWindowDays'>): { readonly at: number; readonly reopenWindow: number } {
+  return { at: Temporal.Now.instant().epochMilliseconds, reopenWindow: district.reopenWindowDays * 86_400_000 }
+}
+
+function given<Key extends string, Value>(key: Key, value: Value | null): { readonly [K in Key]?: Value } {
+  return (value === null ? {} : { [key]: value }) as { readonly [K in Key]?: Value }
+}
+
+type Whole<T> = { [Key in keyof T]: Exclude<T[Key], undefined> }
+
+function withoutMissing<T extends object>(value: T): Whole<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as Whole<T>
+}
