@@ -66,3 +66,16 @@ function readDatabaseUrl(value: string | undefined): string | undefined {
   }
   return value
 }
+
+/** The engine that a test run is for, and its PostgreSQL. */
+export function readTestEngine(environment: Environment = process.env): { readonly engine: 'pglite' | 'postgres'; readonly postgresUrl: string | undefined } {
+  return {
+    engine: environment['YIWANG_TEST_ENGINE'] === 'postgres' ? 'postgres' : 'pglite',
+    postgresUrl: environment['YIWANG_TEST_POSTGRES_URL'],
+  }
+}
+
+/** The environment for another process of the platform: without this one's own settings. */
+export function environmentWithoutSettings(environment: Environment = process.env): Environment {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('YIWANG_')))
+}

@@ -34,7 +34,12 @@ export async function keepOverride(db: Db, district: string, { day, isWorking, n
 /** Counts a day as the nation does again; answers whether the district had counted it its own way. */
 export async function dropOverride(db: Db, district: string, day: string): Promise<boolean> {
   return db.transaction().execute(async (within) => {
-    const dropped = await within.deleteFrom('calendar_day').where('district', '=', district).where('day', '=', day).returning('day').executeTakeFirst()
+    const dropped = await within
+      .deleteFrom('calendar_day')
+      .where('district', '=', district)
+      .where('day', '=', day)
+      .returning('day')
+      .executeTakeFirst()
     if (!dropped) return false
     await raiseRevision(within, district)
     return true

@@ -5,7 +5,9 @@ import { nationalDay } from '../district/make-calendar.ts'
 /** One day (ISO date) as the district counts it. */
 export function presentDay(day: string, override?: CalendarDay): CalendarYearDay {
   const { isWorking, holiday } = nationalDay(day)
-  const own = override ? { isWorking: override.isWorking, isOverride: true, note: override.note } : { isWorking, isOverride: false, note: '' }
+  const own = override
+    ? { isWorking: override.isWorking, isOverride: true, note: override.note }
+    : { isWorking, isOverride: false, note: '' }
   return { day, holiday, ...own }
 }
 

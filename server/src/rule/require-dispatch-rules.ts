@@ -21,7 +21,10 @@ export function requireDispatchRules(district: District, rules: readonly Dispatc
     requireUnits(district, rule)
     requireCondition(rule, index + 1)
   }
-  const uncovered = findUncoveredDay(rules.filter((rule) => isCatchAll(rule)).map(({ validFrom, validTo }) => ({ validFrom, ...(validTo !== undefined && { validTo }) })), today)
+  const uncovered = findUncoveredDay(
+    rules.filter((rule) => isCatchAll(rule)).map(({ validFrom, validTo }) => ({ validFrom, ...(validTo !== undefined && { validTo }) })),
+    today,
+  )
   if (uncovered !== undefined) throw new Refusal('rule.no_catch_all', { day: uncovered })
 }
 

@@ -1,5 +1,5 @@
 import type { DispatchRule as SentRule, TriedDispatch, TryDispatch } from '@yiwang/contract'
-import { compileTable, explainDispatch, type DispatchRule, type Place } from '@yiwang/kernel'
+import { compileTable, explainDispatch, type CompiledTable, type DispatchRule, type Place } from '@yiwang/kernel'
 
 import { wholeArea, type District } from '../district/district.ts'
 import { findPlace } from '../district/find-place.ts'
@@ -11,8 +11,7 @@ export function tryDispatch(district: District, asked: TryDispatch, at: number):
   const { category, channel, description, position } = asked
   if (!district.categories.has(category)) throw new Refusal('category.unknown', { category })
   const place: Place = findPlace(district, position) ?? { ...position, area: wholeArea(district) }
-  const table = asked.rules ? compileTable({ version: 'draft', rules: asked.rules.map((rule) => asKernelRule(rule)) }) : district.compiledDispatch
-  const { rule, trace } = explainDispatch(table, dispatchFacts(district, { category, channel, description, place, at }))
+  const { rule, trace } = explainDispatch(tableOf(district, asked), dispatchFacts(district, { category, channel, description, place, at }))
   return {
     ruleId: rule?.id ?? null,
     leadUnit: rule?.leadUnit ?? null,
@@ -21,6 +20,10 @@ export function tryDispatch(district: District, asked: TryDispatch, at: number):
     areaClass: place.areaClass ?? null,
     trace: trace.map((step) => ({ ...step })),
   }
+}
+
+function tableOf(district: District, { rules }: TryDispatch): CompiledTable {
+  return rules ? compileTable({ version: 'draft', rules: rules.map((rule) => asKernelRule(rule)) }) : district.compiledDispatch
 }
 
 function asKernelRule({ limit, validTo, source, ...rule }: SentRule): DispatchRule {

@@ -15,11 +15,15 @@ export function addSavedViews(app: App, { database: { db } }: Services): void {
   app.get('/api/saved-views', { config, schema: { tags: ['matter'], response: { 200: z.array(SavedView) } } }, (request) =>
     listSavedViews(db, requirePerson(request)),
   )
-  app.post('/api/saved-views', { config, schema: { tags: ['matter'], body: NewSavedView, response: { 201: SavedView } } }, async (request, reply) => {
-    const view = { id: randomUUID(), ...request.body }
-    await keepSavedView(db, requirePerson(request), view)
-    return reply.status(201).send(view)
-  })
+  app.post(
+    '/api/saved-views',
+    { config, schema: { tags: ['matter'], body: NewSavedView, response: { 201: SavedView } } },
+    async (request, reply) => {
+      const view = { id: randomUUID(), ...request.body }
+      await keepSavedView(db, requirePerson(request), view)
+      return reply.status(201).send(view)
+    },
+  )
   app.delete(
     '/api/saved-views/:id',
     { config, schema: { tags: ['matter'], params: z.object({ id: z.uuid() }), response: { 204: z.null() } } },

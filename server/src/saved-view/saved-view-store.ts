@@ -26,7 +26,10 @@ export async function listSavedViews(db: Db, owner: Owner): Promise<SavedView[]>
 
 /** Keeps a view of a person. */
 export async function keepSavedView(db: Db, owner: Owner, view: SavedView): Promise<void> {
-  await db.insertInto('saved_view').values({ district: owner.district, person: owner.id, ...view }).execute()
+  await db
+    .insertInto('saved_view')
+    .values({ district: owner.district, person: owner.id, ...view })
+    .execute()
 }
 
 /** Drops a view; answers whether the person had it. */

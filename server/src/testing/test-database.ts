@@ -1,27 +1,33 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 
+import { readTestEngine } from '../config.ts'
 import { openDatabase, type Database } from '../database/database.ts'
 
 /** A database of one's own on the engine that the test run names, and how to be rid of it. */
 export async function openTestDatabase(): Promise<{ readonly database: Database; readonly dispose: () => Promise<void> }> {
-  const engine = process.env['YIWANG_TEST_ENGINE'] ?? 'pglite'
-  if (engine === 'pglite') {
+  if (readTestEngine().engine === 'pglite') {
     const database = await openDatabase({ memory: true })
     return { database, dispose: database.close }
   }
-  const server = process.env['YIWANG_TEST_POSTGRES_URL']
-  if (!server) throw new Error('YIWANG_TEST_POSTGRES_URL does not say where PostgreSQL is')
+  const { url, drop } = await makeTestDatabaseUrl()
+  const database = await openDatabase({ url })
+  const dispose = async () => {
+    await database.close()
+    await drop()
+  }
+  return { database, dispose }
+}
+
+/** A new, empty database on the PostgreSQL of the test run. */
+export async function makeTestDatabaseUrl(): Promise<{ readonly url: string; readonly drop: () => Promise<void> }> {
+  const { postgresUrl: server } = readTestEngine()
+  if (server === undefined) throw new Error('YIWANG_TEST_POSTGRES_URL does not say where PostgreSQL is')
   const name = `yiwang_test_${randomUUID().replaceAll('-', '')}`
   await onServer(server, `create database ${name}`)
   const url = new URL(server)
   url.pathname = `/${name}`
-  const database = await openDatabase({ url: url.href })
-  const dispose = async () => {
-    await database.close()
-    await onServer(server, `drop database ${name} with (force)`)
-  }
-  return { database, dispose }
+  return { url: url.href, drop: () => onServer(server, `drop database ${name} with (force)`) }
 }
 
 async function onServer(url: string, statement: string): Promise<void> {

@@ -48,6 +48,24 @@ export function layLattice(
   return { spots, length: a.pitch - want.gap, depth: b.pitch - want.rowGap }
 }
 
+/** How a box may give way to fit: shares of its length and depth to try, largest first. */
+type Yield = { readonly lengths: readonly number[]; readonly depths: readonly number[]; readonly gap: number }
+
+/** How far a house may be moved towards the middle of its block, in metres. */
+const SHIFTS = [0, 5, 10]
+
+/** Takes the ground for a box, smaller or nearer to the middle where it does not fit as it is. */
+function takeBox(site: Site, box: Box, give: Yield): Box | undefined {
+  const inward = direction(box.at, site.block.middle)
+  for (const [index, share] of give.lengths.entries()) {
+    for (const shift of SHIFTS) {
+      const tried = { ...box, at: add(box.at, inward, shift), length: box.length * share, depth: box.depth * (give.depths[index] ?? 1) }
+      if (site.take(rectangle(tried), give.gap)) return tried
+    }
+  }
+  return undefined
+}
+
 function floors(metres: number, storey = 3): number {
   return Math.max(1, Math.round(metres / storey)) * storey
 }
@@ -116,17 +134,10 @@ export function buildSlabs(site: Site, builder: Builder): Footprint[] {
   const frame = findFrame(site, builder)
   const central = builder.centrality(site.block.middle)
   const tall = floors(prng.between(18, 30) + central * 26)
-  const stagger = prng.chance(0.3)
-  const { spots, length } = layLattice(site, frame, { length: prng.between(42, 64), depth: 13, gap: 13, rowGap: 8 + tall * 0.6 })
+  const { spots, length } = layLattice(site, frame, { length: prng.between(40, 62), depth: 13, gap: 11, rowGap: 8 + tall * 0.55 })
   for (const spot of spots) {
-    for (const share of [1, 0.66, 0.42]) {
-      const shift = stagger ? prng.between(-5, 5) : 0
-      const at = add(add(spot, frame.across, shift), frame.along, ((1 - share) * length * prng.pick([-1, 1])) / 2)
-      const ring = rectangle({ at, along: frame.along, length: length * share, depth: 13 })
-      if (!site.take(ring, 7)) continue
-      built.push({ ring, height: tall + prng.pick([0, 0, 0, 3, -3]), kind: 'residential' })
-      break
-    }
+    const box = takeBox(site, { at: spot, along: frame.along, length, depth: 13 }, { lengths: [1, 0.82, 0.64, 0.44], depths: [], gap: 7 })
+    if (box) built.push({ ring: rectangle(box), height: tall + prng.pick([0, 0, 0, 3, -3]), kind: 'residential' })
   }
   return built
 }
@@ -138,14 +149,25 @@ export function buildTowers(site: Site, builder: Builder): Footprint[] {
   const frame = findFrame(site, builder)
   const central = builder.centrality(site.block.middle)
   const tall = floors(prng.between(48, 84) + central * 40)
-  for (const spot of layLattice(site, frame, { length: 27, depth: 20, gap: 20, rowGap: 28 }).spots) {
-    const at = add(add(spot, frame.across, prng.between(-7, 7)), frame.along, prng.between(-4, 4))
-    const box: Box = { at, along: frame.along, length: prng.between(23, 30), depth: prng.between(17, 21) }
-    if (!site.take(rectangle(box), 12)) continue
+  for (const spot of layLattice(site, frame, { length: 27, depth: 20, gap: 17, rowGap: 25 }).spots) {
+    const at = add(add(spot, frame.across, prng.between(-5, 5)), frame.along, prng.between(-3, 3))
+    const wanted: Box = { at, along: frame.along, length: prng.between(23, 30), depth: prng.between(17, 21) }
+    const box = takeBox(site, wanted, { lengths: [1, 0.8], depths: [1, 0.9], gap: 11 })
+    if (!box) continue
     const ring = prng.chance(0.35) ? angleShape(box, 12) : rectangle(box)
     built.push({ ring, height: tall + prng.pick([0, 0, 3, -6, 9]), kind: 'residential' })
   }
   return built
+}
+
+function buildTower(podium: Box, builder: Builder): Footprint {
+  const { prng } = builder
+  const width = Math.min(podium.length * 0.78, prng.between(25, 36))
+  const depth = Math.min(podium.depth * 0.78, width * prng.between(0.75, 1))
+  const central = builder.centrality(podium.at)
+  const height = floors(36 + central ** 2.2 * prng.between(60, 215) + prng.between(0, 24), 4)
+  const at = pointIn(podium, prng.between(-1, 1) * (podium.length - width) * 0.3, prng.between(-1, 1) * (podium.depth - depth) * 0.3)
+  return { ring: rectangle({ at, along: podium.along, length: width, depth }), height, kind: 'commercial' }
 }
 
 /** Office towers over broad shop floors; the nearer the middle, the taller. */
@@ -153,32 +175,16 @@ export function buildOffices(site: Site, builder: Builder): Footprint[] {
   const { prng } = builder
   const frame = findFrame(site, builder)
   const built: Footprint[] = []
-  const { spots, length, depth } = layLattice(site, frame, {
-    length: prng.between(42, 58),
-    depth: prng.between(36, 50),
-    gap: 11,
-    rowGap: 11,
-  })
+  const { spots, length, depth } = layLattice(site, frame, { length: prng.between(44, 60), depth: prng.between(38, 52), gap: 9, rowGap: 9 })
   for (const spot of spots) {
-    const box: Box = { at: spot, along: frame.along, length: Math.min(length, 68), depth: Math.min(depth, 62) }
-    const small: Box = { ...box, length: box.length * 0.62, depth: box.depth * 0.62 }
-    if (site.take(rectangle(box), 5)) {
-      built.push({
-        ring: prng.chance(0.4) ? angleShape(box, box.depth * 0.55) : rectangle(box),
-        height: prng.pick([14, 18, 22]),
-        kind: 'commercial',
-      })
-      if (prng.chance(0.2)) continue
-    } else if (!site.take(rectangle(small), 5)) continue
-    const width = prng.between(24, 34)
-    const central = builder.centrality(spot)
-    const height = floors(36 + central ** 2.2 * prng.between(60, 215) + prng.between(0, 24), 4)
-    const at = pointIn(small, prng.between(-3, 3) - 3, prng.between(-2, 2) - 2)
-    built.push({
-      ring: rectangle({ at, along: frame.along, length: width, depth: Math.min(small.depth, width * prng.between(0.75, 1)) }),
-      height,
-      kind: 'commercial',
-    })
+    const wanted: Box = { at: spot, along: frame.along, length: Math.min(length, 70), depth: Math.min(depth, 64) }
+    const box = takeBox(site, wanted, { lengths: [1, 0.86, 0.74, 0.86, 0.62, 0.5], depths: [1, 0.86, 0.9, 0.62, 0.62, 0.5], gap: 4 })
+    if (!box) continue
+    const low = prng.chance(0.18)
+    const angled = low && box.depth > 30
+    const ring = angled ? angleShape(box, box.depth * 0.5) : rectangle(box)
+    built.push({ ring, height: prng.pick([12, 16, 20, 24]), kind: 'commercial' })
+    if (!low) built.push(buildTower(box, builder))
   }
   return built
 }
@@ -195,13 +201,11 @@ export function buildWorks(site: Site, builder: Builder): Footprint[] {
     rowGap: 15,
   })
   for (const spot of spots) {
-    for (const share of [1, 0.6, 0.36]) {
-      const box: Box = { at: spot, along: frame.along, length: length * share * prng.between(0.85, 1), depth: depth * (0.5 + share / 2) }
-      if (!site.take(rectangle(box), 9)) continue
-      const ring = share === 1 && prng.chance(0.16) ? angleShape(box, box.depth * 0.5) : rectangle(box)
-      built.push({ ring, height: prng.pick([8, 10, 10, 12, 14, 18]), kind: 'industrial' })
-      break
-    }
+    const wanted: Box = { at: spot, along: frame.along, length: length * prng.between(0.85, 1), depth }
+    const box = takeBox(site, wanted, { lengths: [1, 0.75, 0.5, 0.32], depths: [1, 0.9, 0.75, 0.65], gap: 9 })
+    if (!box) continue
+    const ring = box.length > 60 && prng.chance(0.16) ? angleShape(box, box.depth * 0.5) : rectangle(box)
+    built.push({ ring, height: prng.pick([8, 10, 10, 12, 14, 18]), kind: 'industrial' })
   }
   return built
 }

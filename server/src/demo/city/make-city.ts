@@ -99,7 +99,7 @@ export function makeCity(seed: number): City {
   const naming = makeNaming(prng)
   const streets = listStreets(mesh, spines, naming)
   const divisions = makeDivisions(mesh, blocks, naming)
-  const sites = nameSites(built, { naming, streets: divisions.streets, gridByFace: divisions.gridByFace })
+  const sites = nameSites(built, { naming, lakes, streets: divisions.streets, gridByFace: divisions.gridByFace })
   const contours = makeContours(ground.terrain, SHEET, [FOREST_LEVEL, ...HILL_LEVELS])
   const forests = contours.filter((contour) => contour.level === FOREST_LEVEL).map((contour) => contour.ring)
   return {

@@ -2,7 +2,7 @@ import { MARKETS, PARKS, SCHOOLS } from './naming.ts'
 import { STATIONS } from './rail.ts'
 import { distance, isNear } from './plane.ts'
 import { toLonLat } from './frame.ts'
-import type { Use } from './block.ts'
+import type { Block, Use } from './block.ts'
 import type { Built } from './construct.ts'
 import type { CityCommunity, CityStreet, Feature, Name, PlaceKind, PlaceProperties } from './city.ts'
 import type { Lake } from './lakes.ts'
@@ -41,7 +41,12 @@ const PARKS_APART = 380
 
 const CENTRE_OF_TOWN: Point = [1900, -1000]
 
-type Work = { readonly naming: Naming; readonly streets: readonly CityStreet[]; readonly gridByFace: ReadonlyMap<number, string> }
+type Work = {
+  readonly lakes: readonly Lake[]
+  readonly naming: Naming
+  readonly streets: readonly CityStreet[]
+  readonly gridByFace: ReadonlyMap<number, string>
+}
 
 function listByUse(built: readonly Built[], use: Use): Built[] {
   return built
@@ -49,11 +54,17 @@ function listByUse(built: readonly Built[], use: Use): Built[] {
     .toSorted((a, b) => distance(a.block.middle, CENTRE_OF_TOWN) - distance(b.block.middle, CENTRE_OF_TOWN))
 }
 
-function nameParks(built: readonly Built[], naming: Naming): NamedSite[] {
+function findLakePark(block: Block, lakes: readonly Lake[]): Name | undefined {
+  const lake = lakes.find((candidate) => candidate.zh !== '' && isNear(candidate.at, block.middle, 1))
+  return lake && { zh: `${lake.zh}公园`, en: lake.en.replace('Lake', 'Park') }
+}
+
+function nameParks(built: readonly Built[], work: Work): NamedSite[] {
   const named: NamedSite[] = []
   for (const entry of listByUse(built, 'park').toSorted((a, b) => b.block.area - a.block.area)) {
     const near = named.some((site) => isNear(site.built.block.middle, entry.block.middle, PARKS_APART))
-    if (!near && entry.block.area > 4000) named.push({ built: entry, kind: 'park', name: naming.take(PARKS) })
+    if (!near && entry.block.area > 4000)
+      named.push({ built: entry, kind: 'park', name: findLakePark(entry.block, work.lakes) ?? work.naming.take(PARKS) })
   }
   return named
 }
@@ -85,7 +96,7 @@ export function nameSites(built: readonly Built[], work: Work): NamedSite[] {
   })
   const schools = listByUse(built, 'school').map((entry): NamedSite => ({ built: entry, kind: 'school', name: naming.take(SCHOOLS) }))
   const markets = listByUse(built, 'market').map((entry): NamedSite => ({ built: entry, kind: 'market', name: naming.take(MARKETS) }))
-  return [...nameOffices(built, work), ...hospitals, ...schools, ...markets, ...nameParks(built, naming)]
+  return [...nameOffices(built, work), ...hospitals, ...schools, ...markets, ...nameParks(built, work)]
 }
 
 type LabelWork = {
