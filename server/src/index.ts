@@ -1,1 +1,6 @@
-export {}
+export { openDatabase, type Database, type DatabaseAddress } from './database/database.ts'
+export { keepDistrict } from './district/keep-district-store.ts'
+export { makeServices } from './make-services.ts'
+export { makeEngineSettings, type EngineSettings } from './testing/engine-settings.ts'
+export { startServerProcess, type ServerProcess } from './testing/server-process.ts'
+export { smallDistrict } from './testing/small-district.ts'

@@ -35,7 +35,11 @@ function codeOf(error: FastifyError): ProblemCode {
 }
 
 function present(code: ProblemCode, detail: Refusal['detail']): Open311Error {
-  const named = detail ? ` (${Object.entries(detail).map(([name, value]) => `${name}: ${value}`).join(', ')})` : ''
+  const named = detail
+    ? ` (${Object.entries(detail)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join(', ')})`
+    : ''
   return { code: open311Status(code), description: `${phrases.en.problem[code]} ${phrases['zh-CN'].problem[code]}${named}` }
 }
 

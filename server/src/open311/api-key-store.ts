@@ -9,7 +9,11 @@ export function hashApiKey(key: string): string {
 }
 
 /** Lets whoever has this key send requests to a district. Keeping a key again changes only its name. */
-export async function keepApiKey(db: Kysely<Schema>, district: string, { key, name }: { readonly key: string; readonly name: string }): Promise<void> {
+export async function keepApiKey(
+  db: Kysely<Schema>,
+  district: string,
+  { key, name }: { readonly key: string; readonly name: string },
+): Promise<void> {
   await db
     .insertInto('api_key')
     .values({ district, key_hash: hashApiKey(key), name })

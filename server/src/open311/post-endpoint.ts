@@ -56,7 +56,11 @@ async function takeIn(services: Services, keys: ApiKeys, request: FastifyRequest
 }
 
 /** An address without a position is looked for among the addresses that came with one before. */
-async function locate(services: Services, district: District, { position, address }: SentReport): Promise<Exclude<SentReport['position'], undefined>> {
+async function locate(
+  services: Services,
+  district: District,
+  { position, address }: SentReport,
+): Promise<Exclude<SentReport['position'], undefined>> {
   if (position) return position
   const found = address === undefined ? undefined : await findPositionOfAddress(services.database.db, district.code, address)
   if (!found) throw new FieldsRefused([{ code: 'open311.missing_field', field: 'lat, long' }])

@@ -32,7 +32,11 @@ export function readReport(sent: Sent, category: Category, now: number): SentRep
   }
   const first = read('first_name', ShortText)
   const last = read('last_name', ShortText)
-  const reporter = definedOnly({ name: [first, last].filter((part) => part !== undefined).join(' ') || undefined, phone: read('phone', Phone), email: read('email', z.email().max(200)) })
+  const reporter = definedOnly({
+    name: [first, last].filter((part) => part !== undefined).join(' ') || undefined,
+    phone: read('phone', Phone),
+    email: read('email', z.email().max(200)),
+  })
   const address = read('address_string', ShortText)
   const position = readPosition(sent, problems)
   const media = read('media_url', MediaUrl)
@@ -43,21 +47,32 @@ export function readReport(sent: Sent, category: Category, now: number): SentRep
   return { description, position, address, media, reporter }
 }
 
-function readPosition({ fields }: Sent, problems: FieldProblem[]): Position | undefined {
-  const [lat, long] = [fields.get('lat')?.trim() ?? '', fields.get('long')?.trim() ?? '']
-  if (lat === '' && long === '') return undefined
-  for (const [field, value] of [['lat', lat], ['long', long]] as const) {
-    if (value === '') problems.push({ code: 'open311.missing_field', field })
-    else if (!degrees.test(value)) problems.push({ code: 'open311.wrong_field', field })
-  }
-  const position = { lat: Number(lat), lon: Number(long) }
+function readPosition(sent: Sent, problems: FieldProblem[]): Position | undefined {
+  const [lat, lon] = [readDegrees(sent, 'lat', problems), readDegrees(sent, 'long', problems)]
+  if (lat === undefined && lon === undefined) return undefined
+  if (lat === undefined) problems.push({ code: 'open311.missing_field', field: 'lat' })
+  if (lon === undefined) problems.push({ code: 'open311.missing_field', field: 'long' })
+  const position = { lat: lat ?? Number.NaN, lon: lon ?? Number.NaN }
   if (problems.length === 0 && !isPosition(position)) problems.push({ code: 'open311.wrong_field', field: 'lat, long' })
   return position
 }
 
+/** Not a number when it is there and cannot be read. */
+function readDegrees({ fields }: Sent, field: 'lat' | 'long', problems: FieldProblem[]): number | undefined {
+  const text = fields.get(field)?.trim() ?? ''
+  if (text === '') return undefined
+  if (degrees.test(text)) return Number(text)
+  problems.push({ code: 'open311.wrong_field', field })
+  return Number.NaN
+}
+
 /** An address_id means nothing here: this platform has no address repository of its own. */
 function missingPlace({ fields }: Sent): readonly FieldProblem[] {
-  if (fields.has('address_id')) return [{ code: 'open311.wrong_field', field: 'address_id' }, { code: 'open311.missing_field', field: 'lat, long' }]
+  if (fields.has('address_id'))
+    return [
+      { code: 'open311.wrong_field', field: 'address_id' },
+      { code: 'open311.missing_field', field: 'lat, long' },
+    ]
   return [{ code: 'open311.missing_field', field: 'lat, long / address_string' }]
 }
 
@@ -78,13 +93,17 @@ function readAttributes({ attributes }: Sent, more: { readonly now: number; read
     if (said.length === 0) continue
     const isWrong = said.some((value) => !isAnswer(question, value, more.now)) || (question !== undefined && said.length > 1)
     if (isWrong || code.length > 80) more.problems.push({ code: 'open311.wrong_field', field: `attribute[${code.slice(0, 80)}]` })
-    else lines.push(`${question?.name.zh ?? code}：${said.map((value) => question?.values.find(({ key }) => key === value)?.name.zh ?? value).join('、')}`)
+    else
+      lines.push(
+        `${question?.name.zh ?? code}：${said.map((value) => question?.values.find(({ key }) => key === value)?.name.zh ?? value).join('、')}`,
+      )
   }
   return lines
 }
 
 function isAnswer(question: (typeof questions)[number] | undefined, value: string, now: number): boolean {
-  if (question?.datatype === 'datetime') return z.iso.datetime({ offset: true }).safeParse(value).success && Temporal.Instant.from(value).epochMilliseconds <= now
+  if (question?.datatype === 'datetime')
+    return z.iso.datetime({ offset: true }).safeParse(value).success && Temporal.Instant.from(value).epochMilliseconds <= now
   if (question?.datatype === 'singlevaluelist') return question.values.some(({ key }) => key === value)
   return true
 }

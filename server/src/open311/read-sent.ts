@@ -24,20 +24,27 @@ export function readForm(body: string): Sent {
 
 /** Reads the same from a JSON object, its attributes under `attribute` or under `attribute[code]`. */
 export function readJson(body: unknown): Sent {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Refusal('request.malformed', { body: 'JSON object' })
-  const { attribute, ...rest } = body as Record<string, unknown>
+  if (!isObject(body)) throw new Refusal('request.malformed', { body: 'JSON object' })
+  const entries = Object.entries(body).flatMap(([name, value]) => (name === 'attribute' ? spread(value) : [[name, value] as const]))
+  if (entries.length > mostEntries) throw new Refusal('request.too_large', { entries: entries.length })
   const fields = new Map<string, string>()
   const attributes = new Map<string, readonly string[]>()
-  for (const [name, value] of Object.entries(rest)) {
+  for (const [name, value] of entries) {
     const code = /^attribute\[([^\]]*)\]$/u.exec(name)?.[1]
     if (code !== undefined) attributes.set(code, textsOf(name, value))
     else if (value !== null) fields.set(name, textOf(name, value))
   }
-  if (typeof attribute === 'object' && attribute !== null) {
-    for (const [code, value] of Object.entries(attribute)) attributes.set(code, textsOf(`attribute[${code}]`, value))
-  }
-  if (fields.size + attributes.size > mostEntries) throw new Refusal('request.too_large', { entries: fields.size + attributes.size })
   return { fields, attributes }
+}
+
+function spread(attribute: unknown): readonly (readonly [string, unknown])[] {
+  if (attribute === null) return []
+  if (!isObject(attribute)) throw new Refusal('open311.wrong_field', { field: 'attribute' })
+  return Object.entries(attribute).map(([code, value]) => [`attribute[${code.replaceAll(']', '')}]`, value])
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function textsOf(name: string, value: unknown): readonly string[] {

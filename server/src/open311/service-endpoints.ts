@@ -15,18 +15,26 @@ import { Service, ServiceDefinition } from './shapes.ts'
 /** GET services, and GET services/{code}: what can be asked for, and what a client may ask about it. */
 export function addServices(app: App, services: Services): void {
   for (const ending of endings) {
-    app.get(`/v2/services${ending}`, { schema: { tags: ['open311'], hide: ending !== '.json', response: { 200: Service.array() } } }, (request, reply) => {
-      const district = requireDistrict(services, findOne(queryOf(request), 'jurisdiction_id'))
-      const language = languageOf(request)
-      const list = [...district.categories.values()].filter(({ enabled }) => enabled).map((each) => presentService(each, language))
-      return sendAnswer(request, reply, { services: list })
-    })
+    app.get(
+      `/v2/services${ending}`,
+      { schema: { tags: ['open311'], hide: ending !== '.json', response: { 200: Service.array() } } },
+      async (request, reply) => {
+        const district = requireDistrict(services, findOne(queryOf(request), 'jurisdiction_id'))
+        const language = languageOf(request)
+        const list = [...district.categories.values()].filter(({ enabled }) => enabled).map((each) => presentService(each, language))
+        return sendAnswer(request, reply, { services: list })
+      },
+    )
   }
-  app.get<{ Params: { file: string } }>('/v2/services/:file', { schema: { tags: ['open311'], response: { 200: ServiceDefinition } } }, (request, reply) => {
-    const district = requireDistrict(services, findOne(queryOf(request), 'jurisdiction_id'))
-    const { code } = requireService(district, splitFormat(request.params.file).name)
-    return sendAnswer(request, reply, { service_definition: presentDefinition(code, languageOf(request)) })
-  })
+  app.get<{ Params: { file: string } }>(
+    '/v2/services/:file',
+    { schema: { tags: ['open311'], response: { 200: ServiceDefinition } } },
+    async (request, reply) => {
+      const district = requireDistrict(services, findOne(queryOf(request), 'jurisdiction_id'))
+      const { code } = requireService(district, splitFormat(request.params.file).name)
+      return sendAnswer(request, reply, { service_definition: presentDefinition(code, languageOf(request)) })
+    },
+  )
 }
 
 /** The category behind a service code; one that takes no new matters is not offered, and so not found. */

@@ -68,7 +68,13 @@ export const Discovery = z.object({
   contact: z.string(),
   key_service: z.string(),
   endpoints: z.array(
-    z.object({ specification: z.string(), url: z.string(), changeset: z.string(), type: z.enum(['production', 'test']), formats: z.array(z.string()) }),
+    z.object({
+      specification: z.string(),
+      url: z.string(),
+      changeset: z.string(),
+      type: z.enum(['production', 'test']),
+      formats: z.array(z.string()),
+    }),
   ),
 })
 export type Discovery = z.infer<typeof Discovery>

@@ -11,7 +11,7 @@ function written(value: unknown): unknown {
   if (value === null || value === undefined) return ''
   if (typeof value === 'string') return allowed(value)
   if (Array.isArray(value)) return value.map((item) => written(item))
-  if (typeof value !== 'object') return String(value)
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, written(item)]))
 }
 

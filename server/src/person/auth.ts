@@ -9,8 +9,6 @@ export function makeAuth(settings: { readonly db: Kysely<Schema>; readonly secre
   const options = {
     appName: 'yiwang',
     basePath: '/api/auth',
-    // The platform answers under whatever name it is reached; foreign pages are refused before this (`http/origin.ts`).
-    baseURL: { allowedHosts: ['*'], protocol: 'auto' },
     logger: { level: 'error' },
     secret: settings.secret,
     database: { db: settings.db, type: 'postgres' },

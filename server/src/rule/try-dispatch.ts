@@ -12,14 +12,11 @@ export function tryDispatch(district: District, asked: TryDispatch, at: number):
   if (!district.categories.has(category)) throw new Refusal('category.unknown', { category })
   const place: Place = findPlace(district, position) ?? { ...position, area: wholeArea(district) }
   const { rule, trace } = explainDispatch(tableOf(district, asked), dispatchFacts(district, { category, channel, description, place, at }))
-  return {
-    ruleId: rule?.id ?? null,
-    leadUnit: rule?.leadUnit ?? null,
-    coUnits: [...(rule?.coUnits ?? [])],
-    grid: place.grid ?? null,
-    areaClass: place.areaClass ?? null,
-    trace: trace.map((step) => ({ ...step })),
-  }
+  return { ...fired(rule), grid: place.grid ?? null, areaClass: place.areaClass ?? null, trace: trace.map((step) => ({ ...step })) }
+}
+
+function fired(rule: DispatchRule | undefined): Pick<TriedDispatch, 'ruleId' | 'leadUnit' | 'coUnits'> {
+  return rule ? { ruleId: rule.id, leadUnit: rule.leadUnit, coUnits: [...rule.coUnits] } : { ruleId: null, leadUnit: null, coUnits: [] }
 }
 
 function tableOf(district: District, { rules }: TryDispatch): CompiledTable {

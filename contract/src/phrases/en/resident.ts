@@ -27,6 +27,9 @@ export const resident: Phrases<typeof zh> = {
     footer: { api: 'API', moves: 'Table of moves', source: 'Open source (Apache-2.0)', version: 'Version {{version}}' },
   },
   roleWork: {
+    resident: 'Reports, and follows up by code',
+    importer: 'Brings in from other systems',
+    system: 'What the platform does by itself',
     grid_worker: 'Walks the streets, reports with photos',
     receiver: 'Reads what comes in, accepts or declines it',
     dispatcher: 'Sends it to the unit in charge',

@@ -24,6 +24,9 @@ export const resident = {
     footer: { api: '开放接口', moves: '流转表', source: '开源软件（Apache-2.0）', version: '版本 {{version}}' },
   },
   roleWork: {
+    resident: '上报问题、凭码查进度',
+    importer: '从其他系统带入',
+    system: '平台自动办理',
     grid_worker: '在街上巡查、拍照上报',
     receiver: '看新上报的，决定立案或不予受理',
     dispatcher: '把立案的派给责任单位',

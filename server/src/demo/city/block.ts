@@ -1,5 +1,5 @@
 import { centroid, direction, distance, getItem, mix, signedArea } from './plane.ts'
-import { edgeKey, getRing, pairKey } from './mesh.ts'
+import { edgeKey, getEdgeClass, getRing, listAround, pairKey } from './mesh.ts'
 import { findSide } from './strips.ts'
 import type { EdgeClass, Face, Mesh } from './mesh.ts'
 import type { Point } from './plane.ts'
@@ -34,6 +34,8 @@ export type BlockEdge = {
   /** The number of the line along the edge, or -1. */
   readonly cut: number
   readonly setback: number
+  /** How far buildings stay away from the crossing at `from`, where wider streets may come in from the side. */
+  readonly crossing: number
 }
 
 /** A block of ground between streets, against the clock. */
@@ -61,21 +63,24 @@ const SETBACK: Readonly<Record<EdgeClass, number>> = {
 
 const QUAY_SETBACK = 26
 
+function getSetback(kind: EdgeClass, narrow: boolean): number {
+  return narrow && kind === 'local' ? 6.5 : SETBACK[kind]
+}
+
 function makeEdges(mesh: Mesh, face: Face, zone: Zone): BlockEdge[] {
   const ring = getRing(mesh, face)
   const narrow = zone === 'old' || zone === 'village'
   return face.loop.map((corner, index) => {
     const next = getItem(face.loop, index + 1)
-    const cut = mesh.cuts.get(pairKey(corner, next))
-    const kind = cut?.class ?? 'none'
+    const kind = getEdgeClass(mesh, corner, next)
     const outside = !mesh.owners.has(edgeKey(next, corner))
-    const setback = narrow && kind === 'local' ? 6.5 : SETBACK[kind]
     return {
       from: getItem(ring, index),
       to: getItem(ring, index + 1),
       class: kind,
-      cut: cut?.id ?? -1,
-      setback: outside ? QUAY_SETBACK : setback,
+      cut: mesh.cuts.get(pairKey(corner, next))?.id ?? -1,
+      setback: outside ? QUAY_SETBACK : getSetback(kind, narrow),
+      crossing: Math.max(...listAround(mesh, corner).map((other) => getSetback(getEdgeClass(mesh, corner, other), narrow))),
     }
   })
 }

@@ -4,7 +4,7 @@ import type { Cut, Face, Mesh } from './mesh.ts'
 import type { Line, Point } from './plane.ts'
 
 /** Crossings nearer than this to a corner use the corner, so that junctions do not come in pairs. */
-const SNAP = 14
+const SNAP = 6
 
 /** Where a line meets an edge: the place along the line, in points and parts of points. */
 type Hit = { readonly along: number; readonly point: Point; readonly edge: readonly [number, number] }

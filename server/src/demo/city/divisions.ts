@@ -165,7 +165,7 @@ export function makeDivisions(mesh: Mesh, blocks: readonly Block[], naming: Nami
   const communities = groupAreas(mesh, groupAreas(mesh, leaves, GRIDS), COMMUNITY_COUNT)
   const draft: Draft = { streets: [], communities: [], grids: [], features: [], gridByFace: new Map(), middles: new Map() }
   const whole = getOutline(mesh, [...mesh.faces.keys()])
-  draft.features.push(makeFeature(whole, { level: 'district', code: DISTRICT.code, ...DISTRICT.name }))
+  draft.features.push(makeFeature(whole, { level: 'district', code: `${DISTRICT.code}000000`, ...DISTRICT.name }))
   for (const { seat, parts } of seatCommunities(mesh, communities)) {
     const street = listFaces(parts)
     const outline = getOutline(mesh, street)

@@ -39,7 +39,7 @@ const SPREADS: readonly Spread[] = [
 ]
 
 function findWatersideUse(block: Block): Use | undefined {
-  if (block.side === 'river') return block.density > 0.3 ? 'promenade' : 'farm'
+  if (block.side === 'river') return 'promenade'
   const onPort = block.zone === 'port' || (block.zone === 'industrial' && block.area > 60_000)
   if (block.side !== 'shore' || onPort) return undefined
   return block.density > 0.45 ? 'promenade' : 'beach'

@@ -1,4 +1,4 @@
-import { add, cross, dot, getItem, isInside, mix, nearestOnSegment } from './plane.ts'
+import { add, cross, dot, getItem, isInside, isNear, mix, nearestOnSegment } from './plane.ts'
 import type { Block } from './block.ts'
 import type { Point } from './plane.ts'
 
@@ -35,6 +35,7 @@ function keepsDistance(block: Block, points: readonly Point[]): boolean {
   return block.edges.every((edge) => {
     const span = add(edge.to, edge.from, -1)
     return points.every((point) => {
+      if (isNear(point, edge.from, edge.crossing)) return false
       const between = add(point, edge.from, -1)
       const length = Math.hypot(span[0], span[1])
       if (Math.abs(cross(span, between)) >= edge.setback * length) return true

@@ -239,7 +239,7 @@ function makeArterials(prng: Prng, ground: Ground, fixed: readonly Line[]): Line
 }
 
 /** Up to this latitude of the plane the river's banks carry roads. */
-const BANK_ROADS_END = 2650
+const BANK_ROADS_END = 1880
 
 /** Turns the riverside roads into bare banks where the town has ended. */
 export function endBankRoads(mesh: Mesh, spines: readonly Spine[]): void {

@@ -1,26 +1,28 @@
-import { CalendarDay } from '@yiwang/contract'
+import { CalendarYearDay, type CalendarDay } from '@yiwang/contract'
 import { useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query'
 import { z } from 'zod'
 
 import { getJson, sendJson } from '../../api/client.ts'
-import { YearDay } from './year-day.ts'
 
-export function useYear(year: number): UseQueryResult<YearDay[]> {
-  return useQuery({ queryKey: ['calendar', year], queryFn: ({ signal }) => getJson(`/api/calendar?year=${year}`, z.array(YearDay), signal) })
+export function useYear(year: number): UseQueryResult<CalendarYearDay[]> {
+  return useQuery({
+    queryKey: ['calendar', year],
+    queryFn: ({ signal }) => getJson(`/api/calendar?year=${year}`, z.array(CalendarYearDay), signal),
+  })
 }
 
-export function useSetDay(): UseMutationResult<unknown, Error, CalendarDay> {
+export function useSetDay(): UseMutationResult<CalendarYearDay, Error, CalendarDay> {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (day) => sendJson('PUT', `/api/calendar/${day.day}`, { body: day, shape: z.unknown() }),
+    mutationFn: ({ day, ...body }) => sendJson('PUT', `/api/calendar/${day}`, { body, shape: CalendarYearDay }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['calendar'] }),
   })
 }
 
-export function useRestoreDay(): UseMutationResult<unknown, Error, string> {
+export function useRestoreDay(): UseMutationResult<CalendarYearDay, Error, string> {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (day) => sendJson('DELETE', `/api/calendar/${day}`, { shape: z.unknown() }),
+    mutationFn: (day) => sendJson('DELETE', `/api/calendar/${day}`, { shape: CalendarYearDay }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['calendar'] }),
   })
 }

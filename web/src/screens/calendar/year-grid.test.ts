@@ -4,20 +4,21 @@ import { countKinds, dayKindOf, makeYearGrid, walkDays } from './year-grid.ts'
 test('a year is laid out in twelve months of whole weeks that begin on Monday', () => {
   const months = makeYearGrid(2026)
   expect(months).toHaveLength(12)
-  const days = months.flatMap(({ weeks }) => weeks.flat())
-  expect(days.filter((day) => day !== undefined)).toHaveLength(365)
+  const places = months.flatMap(({ weeks }) => weeks.flat())
+  expect(places.filter(({ isInside }) => isInside)).toHaveLength(365)
   // 1 January 2026 is a Thursday.
-  expect(months[0]?.weeks[0]).toEqual([undefined, undefined, undefined, '2026-01-01', '2026-01-02', '2026-01-03', '2026-01-04'])
+  expect(months[0]?.weeks[0]?.map(({ isInside }) => isInside)).toEqual([false, false, false, true, true, true, true])
+  expect(months[0]?.weeks[0]?.[3]?.day).toBe('2026-01-01')
   for (const { weeks } of months) for (const week of weeks) expect(week).toHaveLength(7)
 })
 
 test('a leap day has its place', () => {
-  expect(makeYearGrid(2028)[1]?.weeks.flat()).toContain('2028-02-29')
+  expect(makeYearGrid(2028)[1]?.weeks.flat()).toContainEqual({ day: '2028-02-29', isInside: true })
 })
 
 test('a month that begins on Monday has no empty week before it', () => {
   // June 2026 begins on a Monday.
-  expect(makeYearGrid(2026)[5]?.weeks[0]?.[0]).toBe('2026-06-01')
+  expect(makeYearGrid(2026)[5]?.weeks[0]?.[0]).toEqual({ day: '2026-06-01', isInside: true })
 })
 
 test.each([

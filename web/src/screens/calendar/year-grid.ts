@@ -3,10 +3,16 @@ import type { CalendarDay } from '@yiwang/contract'
 /** What a day is: an ordinary working day, a weekend, a day off in the week, or a weekend day that is worked (调休). */
 export type DayKind = 'working' | 'weekend' | 'holiday' | 'make_up'
 
-/** A month laid out in weeks that begin on Monday; a place without a day of this month is empty. */
+/** A place of a month's sheet: its ISO date, and whether that belongs to the month or only fills a week. */
+export interface GridPlace {
+  readonly day: string
+  readonly isInside: boolean
+}
+
+/** A month laid out in weeks that begin on Monday. */
 export interface MonthGrid {
   readonly month: number
-  readonly weeks: readonly (readonly (string | undefined)[])[]
+  readonly weeks: readonly (readonly GridPlace[])[]
 }
 
 /** The twelve months of a year. */
@@ -16,9 +22,10 @@ export function makeYearGrid(year: number): MonthGrid[] {
 
 function makeMonthGrid(year: number, month: number): MonthGrid {
   const first = Temporal.PlainDate.from({ year, month, day: 1 })
-  const places = Array.from({ length: Math.ceil((first.dayOfWeek - 1 + first.daysInMonth) / 7) * 7 }, (_, place) => {
-    const day = place - first.dayOfWeek + 2
-    return day >= 1 && day <= first.daysInMonth ? first.with({ day }).toString() : undefined
+  const start = first.subtract({ days: first.dayOfWeek - 1 })
+  const places = Array.from({ length: Math.ceil((first.dayOfWeek - 1 + first.daysInMonth) / 7) * 7 }, (_, days) => {
+    const day = start.add({ days })
+    return { day: day.toString(), isInside: day.month === month }
   })
   return { month, weeks: Array.from({ length: places.length / 7 }, (_, week) => places.slice(week * 7, week * 7 + 7)) }
 }

@@ -63,10 +63,18 @@ export function CategoryDrawer({ category, onClose }: { readonly category: Categ
         initialValues={{ zh: name.zh, en: name.en, enabled, urgent, evidence }}
         onFinish={save}
       >
-        <Form.Item name="zh" label={t('rules.categories.nameZh')} rules={[{ required: true, whitespace: true, message: t('rules.categories.nameMissing') }]}>
+        <Form.Item
+          name="zh"
+          label={t('rules.categories.nameZh')}
+          rules={[{ required: true, whitespace: true, message: t('rules.categories.nameMissing') }]}
+        >
           <Input maxLength={60} lang="zh-CN" />
         </Form.Item>
-        <Form.Item name="en" label={t('rules.categories.nameEn')} rules={[{ required: true, whitespace: true, message: t('rules.categories.nameMissing') }]}>
+        <Form.Item
+          name="en"
+          label={t('rules.categories.nameEn')}
+          rules={[{ required: true, whitespace: true, message: t('rules.categories.nameMissing') }]}
+        >
           <Input maxLength={120} lang="en" />
         </Form.Item>
         <Form.Item name="enabled" label={t('rules.categories.enabled')} valuePropName="checked" extra={t('rules.categories.enabledHelp')}>

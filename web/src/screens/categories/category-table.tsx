@@ -92,7 +92,11 @@ function State({ category }: { readonly category: Category }) {
   const { t } = useTranslation()
   return (
     <>
-      {category.enabled ? t('rules.categories.enabled') : <Badge look={{ tone: 'grey', sign: 'square' }}>{t('rules.categories.disabled')}</Badge>}{' '}
+      {category.enabled ? (
+        t('rules.categories.enabled')
+      ) : (
+        <Badge look={{ tone: 'grey', sign: 'square' }}>{t('rules.categories.disabled')}</Badge>
+      )}{' '}
       {category.urgent && <Badge look={{ tone: 'red', sign: 'alarm' }}>{t('rules.categories.urgent')}</Badge>}
     </>
   )

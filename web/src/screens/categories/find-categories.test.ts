@@ -19,6 +19,9 @@ test('categories are found by Chinese and English words and by code', () => {
 
 test('what wants checking and what is out of use can be seen alone', () => {
   const some = all.map((category) => (category.code === 'E0101' ? { ...category, enabled: false, confidence: 'low' as const } : category))
-  expect(findCategories(some, { kind: 'event', words: '', only: 'disabled' }).map(({ code }) => code)).toEqual(['E0101'])
+  expect(findCategories(some, { kind: 'event', words: '', only: 'disabled' }).map(({ code }) => code)).toEqual([
+    'E0101',
+    ...all.filter(({ kind, enabled }) => kind === 'event' && !enabled).map(({ code }) => code),
+  ])
   expect(findCategories(some, { kind: 'all', words: '', only: 'low' }).every(({ confidence }) => confidence === 'low')).toBe(true)
 })

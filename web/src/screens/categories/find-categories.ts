@@ -15,7 +15,9 @@ export function findCategories(categories: readonly Category[], { kind, words, o
     .filter((category) => only !== 'low' || category.confidence === 'low')
     .filter((category) => only !== 'disabled' || !category.enabled)
     .filter((category) => {
-      const text = [category.code, category.name.zh, category.name.en, category.majorName.zh, category.majorName.en].join('\n').toLowerCase()
+      const text = [category.code, category.name.zh, category.name.en, category.majorName.zh, category.majorName.en]
+        .join('\n')
+        .toLowerCase()
       return wanted.every((word) => text.includes(word))
     })
     .toSorted((one, other) => one.code.localeCompare(other.code, 'en'))

@@ -67,7 +67,11 @@ function Categories({ categories }: { readonly categories: readonly Category[] }
         </span>
       </div>
       <p className="categories-help">{t('rules.categories.confidenceHelp')}</p>
-      {found.length === 0 ? <p className="pg-quiet">{t('rules.shared.noMatch')}</p> : <CategoryTable categories={found} onOpen={mayEdit ? setOpened : undefined} />}
+      {found.length === 0 ? (
+        <p className="pg-quiet">{t('rules.shared.noMatch')}</p>
+      ) : (
+        <CategoryTable categories={found} onOpen={mayEdit ? setOpened : undefined} />
+      )}
       {opened && <CategoryDrawer key={opened.code} category={opened} onClose={() => setOpened(undefined)} />}
     </>
   )

@@ -30,27 +30,42 @@ export function MatterList(props: MatterListProps) {
   const { t } = useTranslation()
   const list = useMatterList(desk.search)
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data])
-  const [first] = list.data?.pages ?? []
   if (list.isPending) return <ListLoading />
   if (list.isError && rows.length === 0) return <ListFailed error={list.error} onRetry={() => void list.refetch()} />
   return (
     <section className="desk-list" aria-busy={list.isPlaceholderData} aria-label={t('desk.inbox.list')}>
       {rows.length === 0 ? <ListEmpty desk={desk} /> : <Rows {...props} rows={rows} list={list} />}
-      <footer className="desk-foot">
-        <span>{first?.isMore ? t('desk.inbox.countMore') : t('desk.inbox.count', { n: (first?.total ?? 0).toLocaleString() })}</span>
-        <span>{t('desk.inbox.shownOf', { shown: rows.length.toLocaleString() })}</span>
-        {list.isError ? (
-          <button type="button" onClick={() => void list.refetch()}>
-            {t('desk.inbox.retry')}
-          </button>
-        ) : null}
-        {fresh.count > 0 ? (
-          <button type="button" className="desk-fresh" onClick={fresh.show}>
-            {t('desk.inbox.fresh', { n: fresh.count })}
-          </button>
-        ) : null}
-      </footer>
+      <ListFoot list={list} shown={rows.length} fresh={fresh} />
     </section>
+  )
+}
+
+function ListFoot({
+  list,
+  shown,
+  fresh,
+}: {
+  readonly list: ReturnType<typeof useMatterList>
+  readonly shown: number
+  readonly fresh: Fresh
+}) {
+  const { t } = useTranslation()
+  const [first] = list.data?.pages ?? []
+  return (
+    <footer className="desk-foot">
+      <span>{first?.isMore ? t('desk.inbox.countMore') : t('desk.inbox.count', { n: (first?.total ?? 0).toLocaleString() })}</span>
+      <span>{t('desk.inbox.shownOf', { shown: shown.toLocaleString() })}</span>
+      {list.isError ? (
+        <button type="button" onClick={() => void list.refetch()}>
+          {t('desk.inbox.retry')}
+        </button>
+      ) : null}
+      {fresh.count > 0 ? (
+        <button type="button" className="desk-fresh" onClick={fresh.show}>
+          {t('desk.inbox.fresh', { n: fresh.count })}
+        </button>
+      ) : null}
+    </footer>
   )
 }
 

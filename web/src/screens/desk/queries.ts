@@ -1,4 +1,13 @@
-import { ClaimRequest, MatterDetail, MatterPage, MatterPoints, MatterRow, NewSavedView, SavedView, type LiveEvent } from '@yiwang/contract'
+import {
+  MatterDetail,
+  MatterPage,
+  MatterPoints,
+  SavedView,
+  type ClaimRequest,
+  type LiveEvent,
+  type MatterRow,
+  type NewSavedView,
+} from '@yiwang/contract'
 import {
   keepPreviousData,
   useInfiniteQuery,

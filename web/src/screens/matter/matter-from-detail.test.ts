@@ -37,7 +37,10 @@ test('a verifier of the unit that handled is not offered to close', () => {
 })
 
 test('a leader may answer what another asked for, and nothing more is asked for meanwhile', () => {
-  const asked = withRow({ status: 'handling', askedMove: 'give_up' }, { asked: { move: 'give_up', by: 'p-handler', byName: '', reason: null } })
+  const asked = withRow(
+    { status: 'handling', askedMove: 'give_up' },
+    { asked: { move: 'give_up', by: 'p-handler', byName: '', reason: null } },
+  )
   expect(mayAnswer(matterFromDetail(asked, '990101'), actorOf(me('leader')))).toBe(true)
   expect(mayAnswer(matterFromDetail(asked, '990101'), actorOf(me('handler', 'sanitation')))).toBe(false)
   expect(buttons(asked, me('handler', 'sanitation'))).toEqual(['return', 'handle'])

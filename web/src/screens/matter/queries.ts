@@ -1,4 +1,4 @@
-import { AnswerRequest, FoundPlace, MatterDetail, MatterPage, type MatterRow, type MoveRequest, type Position } from '@yiwang/contract'
+import { type AnswerRequest, FoundPlace, MatterDetail, MatterPage, type MatterRow, type MoveRequest, type Position } from '@yiwang/contract'
 import {
   keepPreviousData,
   useMutation,

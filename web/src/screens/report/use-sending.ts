@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 
 import { ProblemError } from '../../api/client.ts'
 import { keepMyReport } from '../../resident/my-reports.ts'
@@ -21,7 +21,7 @@ export function useSending(draft: Draft, contact: Contact, onSent: () => void): 
   const [error, setError] = useState<unknown>(null)
   const [sent, setSent] = useState<Sent | null>(null)
 
-  const send = useCallback(async () => {
+  async function send(): Promise<void> {
     setSending(true)
     setError(null)
     const body = presentRequest(draft, contact)
@@ -39,7 +39,7 @@ export function useSending(draft: Draft, contact: Contact, onSent: () => void): 
     } finally {
       setSending(false)
     }
-  }, [draft, contact, onSent])
+  }
 
   useSendAgain(error, () => void send())
   return {
@@ -61,11 +61,15 @@ function isHeard(failure: unknown): boolean {
 
 function useSendAgain(error: unknown, send: () => void): void {
   const isOffline = error instanceof ProblemError && error.isOffline
+  const sendNow = useEffectEvent(send)
   useEffect(() => {
     if (!isOffline) return undefined
-    globalThis.addEventListener('online', send)
-    return () => globalThis.removeEventListener('online', send)
-  }, [isOffline, send])
+    function again(): void {
+      sendNow()
+    }
+    globalThis.addEventListener('online', again)
+    return () => globalThis.removeEventListener('online', again)
+  }, [isOffline])
 }
 
 function readUnheard(key: string): unknown {

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useLanguage } from '../../language/language.ts'
+import { useDistrict } from '../../me/queries.ts'
 import { textOf } from './names.ts'
 import { useCategories, useDivisions, useUnits } from './queries.ts'
 
@@ -59,22 +60,23 @@ export function AreaChoice({ wholeAs, ...rest }: ChoiceProps & { readonly wholeA
   const { t } = useTranslation()
   const { language } = useLanguage()
   const { data, isPending } = useDivisions()
+  const districtCode = useDistrict().data?.code ?? ''
   const options = useMemo(() => {
-    const whole = { value: '*', label: t('rules.shared.everywhere') }
-    const listed = listAreas(data ?? [], language)
-    return wholeAs === 'star' ? [whole, ...listed.filter(({ level }) => level !== 'district')] : listed
-  }, [data, language, wholeAs, t])
+    const whole = { value: wholeAs === 'star' ? '*' : districtCode.padEnd(12, '0'), label: t('rules.shared.everywhere') }
+    return [whole, ...listAreas(data ?? [], language)]
+  }, [data, language, wholeAs, districtCode, t])
   return <Select {...rest} showSearch={search} loading={isPending} options={options} />
 }
 
-// The district first, then each street with its communities.
-function listAreas(divisions: readonly DivisionView[], language: 'zh-CN' | 'en'): (Option & { readonly level: string })[] {
+// Each street with its communities.
+function listAreas(divisions: readonly DivisionView[], language: 'zh-CN' | 'en'): Option[] {
   const names = new Map(divisions.map((one) => [one.code, language === 'en' ? one.nameEn || one.name : one.name]))
   return divisions
+    .filter(({ level }) => level !== 'district')
     .toSorted((one, other) => one.code.localeCompare(other.code, 'en'))
     .map(({ code, level, parent }) => {
       const own = names.get(code) ?? code
-      return { value: code, level, label: level === 'community' ? `${names.get(parent ?? '') ?? ''} / ${own}` : own }
+      return { value: code, label: level === 'community' ? `${names.get(parent ?? '') ?? ''} / ${own}` : own }
     })
 }
 

@@ -1,0 +1,177 @@
+import type { PersonView } from '@yiwang/contract'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { makeTestServer, type TestServer } from '../testing/test-server.ts'
+
+let server: TestServer
+let administrator: string
+
+beforeAll(async () => {
+  server = await makeTestServer()
+  administrator = await server.signIn('administrator')
+})
+
+afterAll(() => server.close())
+
+const url = '/api/people'
+const password = 'first-password'
+const post = { name: '测试员', nameEn: 'Tester', roles: ['handler'], unit: 'water', area: '990102000000' }
+
+function add(username: string, more: object = {}, cookie = administrator) {
+  return server.app.inject({ method: 'POST', url, headers: { cookie }, payload: { ...post, username, password, ...more } })
+}
+
+function change(id: string, more: object, cookie = administrator) {
+  return server.app.inject({ method: 'PUT', url: `${url}/${id}`, headers: { cookie }, payload: { ...post, isDisabled: false, ...more } })
+}
+
+async function list(): Promise<PersonView[]> {
+  return (await server.app.inject({ url, headers: { cookie: administrator } })).json()
+}
+
+let callers = 0
+
+async function signIn(username: string, secret = password): Promise<string | undefined> {
+  callers += 1
+  const answer = await server.app.inject({
+    method: 'POST',
+    url: '/api/auth/sign-in/username',
+    payload: { username, password: secret },
+    remoteAddress: `10.9.0.${callers}`,
+  })
+  const cookies = [answer.headers['set-cookie'] ?? []].flat()
+  return answer.statusCode === 200 ? cookies.map((cookie) => cookie.split(';')[0]).join('; ') : undefined
+}
+
+async function isSignedIn(cookie: string): Promise<boolean> {
+  return (await server.app.inject({ url: '/api/me', headers: { cookie } })).statusCode === 200
+}
+
+test('people are kept by the administrator, and read by the auditor too', async () => {
+  const { app } = server
+  expect((await app.inject({ url })).statusCode).toBe(401)
+  expect((await app.inject({ method: 'POST', url, payload: {} })).statusCode).toBe(401)
+  expect((await app.inject({ method: 'PUT', url: `${url}/x`, payload: {} })).statusCode).toBe(401)
+  for (const wrong of [
+    { username: 'Wang Wei' },
+    { password: 'short' },
+    { roles: [] },
+    { roles: ['system'] },
+    { area: '99' },
+    { name: '' },
+  ]) {
+    expect((await add('wrong.one', wrong)).statusCode).toBe(400)
+  }
+  expect((await change('x', { isDisabled: 'perhaps' })).statusCode).toBe(400)
+  const auditor = await server.signIn('auditor')
+  expect((await app.inject({ url, headers: { cookie: auditor } })).statusCode).toBe(200)
+  expect((await add('some.one', {}, auditor)).statusCode).toBe(403)
+  expect((await change('x', {}, auditor)).statusCode).toBe(403)
+  expect((await app.inject({ url, headers: { cookie: await server.signIn('dispatcher') } })).statusCode).toBe(403)
+})
+
+describe('a new person', () => {
+  test('signs in with the password that was given, which is never shown again', async () => {
+    const added = await add('zhang.wei', { roles: ['handler', 'grid_worker', 'handler'] })
+    expect(added.statusCode, added.body).toBe(201)
+    const view = {
+      id: expect.any(String),
+      username: 'zhang.wei',
+      name: '测试员',
+      nameEn: 'Tester',
+      roles: ['handler', 'grid_worker'],
+      unit: 'water',
+      area: post.area,
+      isDisabled: false,
+    }
+    expect(added.json()).toEqual(view)
+    expect(await list()).toContainEqual(view)
+    expect(JSON.stringify(await list())).not.toMatch(/password|hash|account/u)
+    const cookie = await signIn('zhang.wei')
+    expect((await server.app.inject({ url: '/api/me', headers: { cookie: cookie ?? '' } })).json()).toMatchObject({
+      username: 'zhang.wei',
+      unit: { id: 'water' },
+    })
+    expect(await signIn('zhang.wei', 'another-password')).toBeUndefined()
+  })
+
+  test('takes a name that nobody has, even when two add it at once', async () => {
+    const answers = await Promise.all([add('li.na'), add('li.na'), add('li.na')])
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409, 409])
+    expect(answers.find(({ statusCode }) => statusCode === 409)?.json()).toMatchObject({
+      code: 'person.username_taken',
+      detail: { username: 'li.na' },
+    })
+    expect((await list()).filter(({ username }) => username === 'li.na')).toHaveLength(1)
+  })
+
+  test('has a post that the district knows', async () => {
+    expect((await add('no.unit', { unit: 'nobody' })).json()).toMatchObject({ status: 422, code: 'unit.unknown' })
+    expect((await add('no.area', { area: '110101001000' })).json()).toMatchObject({ status: 422, code: 'division.unknown' })
+    expect((await add('no.unit', { unit: null })).json()).toMatchObject({ status: 422, code: 'person.needs_unit' })
+    expect((await add('street.one', { roles: ['leader'], unit: null, area: '990102001000' })).statusCode).toBe(201)
+  })
+})
+
+describe('a changed person', () => {
+  test('has the new post at once and stays signed in', async () => {
+    const { id } = (await add('wang.fang')).json()
+    const cookie = (await signIn('wang.fang')) ?? ''
+    const changed = await change(id, { name: '测试乙', nameEn: undefined, roles: ['receiver'], unit: null, area: '990102002000' })
+    expect([changed.statusCode, changed.json()]).toEqual([
+      200,
+      {
+        id,
+        username: 'wang.fang',
+        name: '测试乙',
+        nameEn: 'Tester',
+        roles: ['receiver'],
+        unit: null,
+        area: '990102002000',
+        isDisabled: false,
+      },
+    ])
+    expect((await list()).find((each) => each.id === id)).toEqual(changed.json())
+    expect((await server.app.inject({ url: '/api/me', headers: { cookie } })).json()).toMatchObject({ roles: ['receiver'], unit: null })
+  })
+
+  test('who is disabled is signed out and does not come back until enabled', async () => {
+    const { id } = (await add('chen.jie')).json()
+    const cookie = (await signIn('chen.jie')) ?? ''
+    expect(await isSignedIn(cookie)).toBe(true)
+    expect((await change(id, { isDisabled: true })).json().isDisabled).toBe(true)
+    expect((await server.app.inject({ url: '/api/me', headers: { cookie } })).statusCode).toBe(401)
+    expect(await isSignedIn((await signIn('chen.jie')) ?? '')).toBe(false)
+    await change(id, { isDisabled: false })
+    expect(await isSignedIn(cookie)).toBe(false)
+    expect(await isSignedIn((await signIn('chen.jie')) ?? '')).toBe(true)
+  })
+
+  test('with a new password is signed out and signs in with the new one only', async () => {
+    const { id } = (await add('liu.yang')).json()
+    const cookie = (await signIn('liu.yang')) ?? ''
+    expect((await change(id, { password: 'second-password' })).statusCode).toBe(200)
+    expect(await isSignedIn(cookie)).toBe(false)
+    expect(await signIn('liu.yang')).toBeUndefined()
+    expect(await isSignedIn((await signIn('liu.yang', 'second-password')) ?? '')).toBe(true)
+  })
+
+  test('who is not there is not changed', async () => {
+    expect((await change('nobody', {})).json()).toMatchObject({ status: 404, code: 'person.not_found' })
+  })
+})
+
+test('the last administrator who can sign in stays one, even when two strike each other off at once', async () => {
+  const admin = { roles: ['administrator'], unit: null }
+  const { id: second } = (await add('second.admin', admin)).json()
+  const { id: disabled } = (await add('disabled.admin', admin)).json()
+  await change(disabled, { ...admin, isDisabled: true })
+  const first = (await list()).find((each) => each.roles.includes('administrator') && each.id !== second && !each.isDisabled)?.id ?? ''
+  const cookie = (await signIn('second.admin')) ?? ''
+  const answers = await Promise.all([
+    change(first, { roles: ['leader'], unit: null }, cookie),
+    change(second, { ...admin, isDisabled: true }),
+  ])
+  expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409])
+  expect(answers.find(({ statusCode }) => statusCode === 409)?.json().code).toBe('person.last_administrator')
+})

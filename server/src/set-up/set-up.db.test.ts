@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+
+import { keepNewPerson } from '../person/add-person.ts'
+import { makeTestServer, type TestServer } from '../testing/test-server.ts'
+
+let server: TestServer
+
+beforeEach(async () => {
+  server = await makeTestServer({ district: null })
+})
+
+afterEach(() => server.close())
+
+const asked = {
+  username: 'first.admin',
+  password: 'first-password',
+  name: '测试员',
+  districtName: '新区',
+  districtNameEn: 'New District',
+  districtCode: '990103',
+  center: { lon: 120.5, lat: 30.25 },
+}
+
+function setUp(more: object = {}) {
+  return server.app.inject({ method: 'POST', url: '/api/set-up', payload: { ...asked, token: server.services.setUpToken, ...more } })
+}
+
+async function signIn() {
+  return server.app.inject({
+    method: 'POST',
+    url: '/api/auth/sign-in/username',
+    payload: { username: asked.username, password: asked.password },
+  })
+}
+
+test('nobody sets up a platform without its token or with what cannot be', async () => {
+  expect((await setUp({ districtCode: '12' })).statusCode).toBe(400)
+  expect((await setUp({ password: 'short' })).statusCode).toBe(400)
+  for (const token of ['', 'x', `${server.services.setUpToken}0`]) {
+    expect((await setUp({ token })).json()).toMatchObject({ status: 403, code: 'permission.denied' })
+  }
+  expect((await setUp({ districtCode: '000000' })).json().code).toBe('place.bad_division_code')
+  expect((await setUp({ center: { lon: 120, lat: 89 } })).json().code).toBe('place.wrong_coordinates')
+  expect((await server.app.inject({ url: '/api/district' })).json().needsSetUp).toBe(true)
+})
+
+test('a district is set up, its administrator signs in, and the first report finds grid, unit and deadline', async () => {
+  const { app } = server
+  const done = await setUp()
+  expect([done.statusCode, done.json()]).toEqual([201, { district: '990103', username: 'first.admin' }])
+  expect((await app.inject({ url: '/api/district' })).json()).toMatchObject({
+    code: '990103',
+    name: '新区',
+    nameEn: 'New District',
+    needsSetUp: false,
+    isDemo: false,
+    center: [120.5, 30.25],
+  })
+  const signedIn = await signIn()
+  expect(signedIn.statusCode).toBe(200)
+  const cookie = [signedIn.headers['set-cookie'] ?? []]
+    .flat()
+    .map((each) => each.split(';')[0])
+    .join('; ')
+  expect((await app.inject({ url: '/api/me', headers: { cookie } })).json()).toMatchObject({
+    roles: ['administrator'],
+    unit: { id: 'command-centre', name: '指挥中心' },
+    area: '990103000000',
+  })
+  const receipt = await app.inject({
+    method: 'POST',
+    url: '/api/requests',
+    payload: { category: 'E0102', description: '垃圾', position: { lon: 120.53, lat: 30.22 } },
+  })
+  expect(receipt.statusCode, receipt.body).toBe(201)
+  expect(receipt.json().acceptBy).toBeGreaterThan(server.clock.now)
+  const [row] = (await app.inject({ url: '/api/matters', headers: { cookie } })).json().rows
+  expect(row).toMatchObject({ grid: expect.stringMatching(/^990103001001\d{3}$/u), status: 'reported' })
+  const table = (await app.inject({ url: '/api/dispatch-table', headers: { cookie } })).json()
+  expect(table).toMatchObject({ version: '1', rules: [{ id: 'catch-all', leadUnit: 'command-centre' }] })
+  const again = await app.inject({
+    method: 'POST',
+    url: '/api/dispatch-table',
+    headers: { cookie },
+    payload: { basedOn: '1', note: '不变', rules: table.rules },
+  })
+  expect(again.statusCode, again.body).toBe(201)
+})
+
+test('a platform is set up once, even when several try at the same moment', async () => {
+  const answers = await Promise.all([setUp(), setUp({ districtCode: '990104', username: 'other.admin' }), setUp()])
+  expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409, 409])
+  expect(answers.filter(({ statusCode }) => statusCode === 409).map((each) => each.json().code)).toEqual([
+    'district.already_set_up',
+    'district.already_set_up',
+  ])
+  expect(server.services.districts.list()).toHaveLength(1)
+  expect((await setUp({ districtCode: '990105' })).json().code).toBe('district.already_set_up')
+})
+
+test('a set-up that was cut short after its administrator was kept can be made again', async () => {
+  await keepNewPerson(server.services, '990103', { ...asked, roles: ['administrator'], unit: null, area: '990103000000' })
+  expect((await setUp()).statusCode).toBe(201)
+  expect((await signIn()).statusCode).toBe(200)
+})

@@ -1,0 +1,64 @@
+import type { ClockView, MatterDetail } from '@yiwang/contract'
+import type { LimitUnit } from '@yiwang/kernel'
+import { Badge } from '@yiwang/ui'
+import { matterHeatOf } from '@yiwang/ui/map'
+import { useTranslation } from 'react-i18next'
+
+import { useLanguage } from '../../language/language.ts'
+import { formatExact, formatInstant } from '../../time/format-instant.ts'
+import { formatTimeLeft } from '../../time/format-time-left.ts'
+import { heatLook } from '../desk/left-badge.tsx'
+import { useNow } from '../desk/use-now.ts'
+import { formatLimit } from '../rules/limit-text.ts'
+
+/** The clock with its reasons: which stage, which limit by which version of the table, and when it turns. */
+export function ClockPanel({ detail }: { readonly detail: MatterDetail }) {
+  const { t } = useTranslation()
+  return (
+    <section className="matter-panel">
+      <h2>{t('desk.matter.clock')}</h2>
+      {detail.clock === null ? <p className="matter-soft">{t('desk.clock.none')}</p> : <Running detail={detail} clock={detail.clock} />}
+    </section>
+  )
+}
+
+function Running({ detail, clock }: { readonly detail: MatterDetail; readonly clock: ClockView }) {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  const now = useNow()
+  const { limit } = clock
+  const heat = matterHeatOf(detail.row, now)
+  const instants = [
+    [t('desk.clock.started'), clock.startedAt],
+    [t('desk.clock.amber'), clock.amberAt],
+    [t('desk.clock.red'), clock.redAt],
+    [t('desk.clock.due'), clock.dueAt],
+  ] as const
+  return (
+    <>
+      {heat === 'ended' ? null : (
+        <p>
+          <Badge look={heatLook[heat]}>{formatTimeLeft(clock.leftMs, limit.unit, language)}</Badge>
+        </p>
+      )}
+      <p>
+        {t('desk.clock.stage', { stage: t(`matter.stage.${clock.stage}`) })} ·{' '}
+        {t('desk.clock.limit', { limit: formatLimit({ amount: limit.amount, unit: limit.unit as LimitUnit }, language) })}
+      </p>
+      {clock.pausedAt === null ? null : <p>{t('desk.clock.paused', { at: formatInstant(clock.pausedAt, language, now) })}</p>}
+      <dl className="matter-facts-list">
+        {instants.map(([label, at]) => (
+          <div key={label} data-past={at <= now}>
+            <dt>{label}</dt>
+            <dd title={formatExact(at)}>{formatInstant(at, language, now)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="matter-soft">
+        {t(limit.unit.startsWith('urgent') ? 'desk.clock.continuous' : 'desk.clock.working')}
+        <br />
+        {t('desk.clock.rule', { version: clock.ruleVersion })} · {t('desk.clock.calendar', { version: clock.calendarVersion })}
+      </p>
+    </>
+  )
+}

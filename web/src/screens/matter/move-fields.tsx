@@ -1,0 +1,170 @@
+import type { DistrictView, MatterDetail } from '@yiwang/contract'
+import { declineReasons, getMove, returnReasons, type Carry, type EvidenceKind, type MoveId } from '@yiwang/kernel'
+import { PinPicker } from '@yiwang/ui/map'
+import { Input, Radio, TreeSelect } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { useLanguage } from '../../language/language.ts'
+import { categoryTree } from '../desk/filter-trees.ts'
+import { useCategories } from '../rules/queries.ts'
+import { EvidenceField } from './evidence-field.tsx'
+import { MoveField } from './move-field.tsx'
+import type { MoveDraft } from './move-draft.ts'
+import { LeadUnitField, UnitSelect } from './unit-field.tsx'
+import { TargetField } from './target-field.tsx'
+
+interface MoveFieldsProps {
+  readonly move: MoveId
+  readonly detail: MatterDetail
+  readonly district: DistrictView
+  readonly draft: MoveDraft
+  readonly required: readonly EvidenceKind[]
+  readonly missing: readonly Carry[]
+  readonly onChange: (part: Partial<MoveDraft>) => void
+}
+
+/** One field for each thing that the row carries, and a remark where it carries no reason. */
+export function MoveFields(props: MoveFieldsProps) {
+  const { move } = props
+  const { carries } = getMove(move)
+  return (
+    <>
+      {carries.map((carry) => (
+        <CarryField key={carry} {...props} carry={carry} />
+      ))}
+      {carries.includes('reason') ? null : <Remark {...props} />}
+    </>
+  )
+}
+
+type CarryFieldProps = MoveFieldsProps & { readonly carry: Carry }
+
+const fields: Readonly<Partial<Record<Carry, (props: CarryFieldProps) => ReactNode>>> = {
+  category: CategoryField,
+  place: PlaceField,
+  suggested_unit: SuggestedUnit,
+  reason: Reason,
+  decline_reason: ReasonFromList,
+  return_reason: ReasonFromList,
+}
+
+function CarryField(props: CarryFieldProps): ReactNode {
+  const { carry, draft, detail, required, onChange } = props
+  const isMissing = props.missing.includes(carry)
+  const Own = fields[carry]
+  if (Own) return <Own {...props} />
+  if (carry === 'lead_unit') return <LeadUnitField draft={draft} detail={detail} isMissing={isMissing} onChange={onChange} />
+  if (carry === 'evidence') return <EvidenceField required={required} pieces={draft.evidence} isMissing={isMissing} onChange={onChange} />
+  if (carry === 'target') return <TargetField self={detail.row.id} value={draft.target} isMissing={isMissing} onChange={onChange} />
+  return null
+}
+
+function CategoryField({ draft, missing, onChange }: CarryFieldProps) {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  const open = (useCategories().data ?? []).filter(({ enabled }) => enabled)
+  const tree = categoryTree(open, language).map((branch) => ({ ...branch, selectable: false }))
+  const label = t('desk.form.category')
+  return (
+    <MoveField label={label} problem={missing.includes('category') ? t('desk.form.mustChoose', { what: label }) : undefined}>
+      <TreeSelect
+        showSearch={{ treeNodeFilterProp: 'title' }}
+        style={{ width: '100%' }}
+        listHeight={360}
+        aria-label={label}
+        placeholder={t('desk.form.categoryHint')}
+        value={draft.category}
+        onChange={(category: string | undefined) => category !== undefined && onChange({ category })}
+        treeData={tree}
+      />
+    </MoveField>
+  )
+}
+
+function PlaceField({ draft, detail, district, onChange }: CarryFieldProps) {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  return (
+    <MoveField label={t('desk.form.place')} hint={t('desk.form.placeKept')}>
+      <div className="move-map">
+        <PinPicker
+          district={district}
+          language={language}
+          value={draft.position ?? detail.row.position}
+          onChange={(position) => onChange({ position })}
+        />
+      </div>
+    </MoveField>
+  )
+}
+
+function SuggestedUnit({ draft, missing, onChange }: CarryFieldProps) {
+  const { t } = useTranslation()
+  const label = t('desk.form.suggestedUnit')
+  return (
+    <MoveField label={label} problem={missing.includes('suggested_unit') ? t('desk.form.mustChoose', { what: label }) : undefined}>
+      <UnitSelect label={label} value={draft.suggestedUnit} onChange={(suggestedUnit) => onChange({ suggestedUnit })} />
+    </MoveField>
+  )
+}
+
+function Reason({ draft, missing, onChange }: CarryFieldProps) {
+  const { t } = useTranslation()
+  const label = t('desk.form.reason')
+  return (
+    <MoveField label={label} problem={missing.includes('reason') ? t('desk.form.mustWrite', { what: label }) : undefined}>
+      <Words label={label} value={draft.reason} hint={t('desk.form.reasonHint')} onChange={(reason) => onChange({ reason })} />
+    </MoveField>
+  )
+}
+
+function Remark({ draft, onChange }: MoveFieldsProps) {
+  const { t } = useTranslation()
+  const label = t('desk.form.reasonOptional')
+  return (
+    <MoveField label={label}>
+      <Words label={label} value={draft.reason} onChange={(reason) => onChange({ reason })} />
+    </MoveField>
+  )
+}
+
+interface WordsProps {
+  readonly label: string
+  readonly value: string | undefined
+  readonly hint?: string
+  readonly onChange: (words: string) => void
+}
+
+function Words({ label, value, hint, onChange }: WordsProps) {
+  return (
+    <Input.TextArea
+      aria-label={label}
+      value={value ?? ''}
+      maxLength={4000}
+      autoSize={{ minRows: 3, maxRows: 10 }}
+      placeholder={hint}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  )
+}
+
+function ReasonFromList({ carry, draft, missing, onChange }: CarryFieldProps) {
+  const { t } = useTranslation()
+  const label = t('desk.form.reasonCode')
+  const options =
+    carry === 'decline_reason'
+      ? declineReasons.map((value) => ({ value, label: t(`matter.declineReason.${value}`) }))
+      : returnReasons.map((value) => ({ value, label: t(`matter.returnReason.${value}`) }))
+  return (
+    <MoveField label={label} problem={missing.includes(carry) ? t('desk.form.mustChoose', { what: label }) : undefined}>
+      <Radio.Group
+        className="move-radios"
+        aria-label={label}
+        value={draft.reasonCode}
+        onChange={(event) => onChange({ reasonCode: event.target.value as Exclude<MoveDraft['reasonCode'], undefined> })}
+        options={options}
+      />
+    </MoveField>
+  )
+}

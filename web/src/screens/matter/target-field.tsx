@@ -1,0 +1,42 @@
+import { Select } from 'antd'
+import { useDeferredValue, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { useNames } from '../rules/use-names.ts'
+import type { MoveDraft } from './move-draft.ts'
+import { MoveField } from './move-field.tsx'
+import { useFindMatters } from './queries.ts'
+
+interface TargetFieldProps {
+  readonly self: string
+  readonly value: string | undefined
+  readonly isMissing: boolean
+  readonly onChange: (part: Partial<MoveDraft>) => void
+}
+
+/** The matter to merge into, found by its number, words or address. */
+export function TargetField({ self, value, isMissing, onChange }: TargetFieldProps) {
+  const { t } = useTranslation()
+  const names = useNames()
+  const [words, setWords] = useState('')
+  const found = useFindMatters(useDeferredValue(words))
+  const label = t('desk.form.target')
+  const options = (found.data ?? [])
+    .filter(({ id }) => id !== self)
+    .map((row) => ({ value: row.id, label: `${row.number} · ${names.category(row.category)} · ${row.description.slice(0, 40)}` }))
+  return (
+    <MoveField label={label} hint={t('desk.form.targetHint')} problem={isMissing ? t('desk.form.mustChoose', { what: label }) : undefined}>
+      <Select
+        showSearch={{ filterOption: false, onSearch: setWords }}
+        style={{ width: '100%' }}
+        aria-label={label}
+        placeholder={t('desk.form.targetHint')}
+        loading={found.isFetching}
+        value={value}
+        onChange={(target: string | undefined) => target !== undefined && onChange({ target })}
+        options={options}
+        notFoundContent={words === '' ? t('desk.form.targetHint') : undefined}
+      />
+    </MoveField>
+  )
+}

@@ -1,0 +1,25 @@
+import { PersonView, type NewPerson, type PersonChange } from '@yiwang/contract'
+import { useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query'
+import { z } from 'zod'
+
+import { getJson, sendJson } from '../../api/client.ts'
+
+export function usePeople(): UseQueryResult<PersonView[]> {
+  return useQuery({ queryKey: ['people'], queryFn: ({ signal }) => getJson('/api/people', z.array(PersonView), signal) })
+}
+
+export function useAddPerson(): UseMutationResult<PersonView, Error, NewPerson> {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body) => sendJson('POST', '/api/people', { body, shape: PersonView }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['people'] }),
+  })
+}
+
+export function useChangePerson(): UseMutationResult<PersonView, Error, { readonly id: string; readonly change: PersonChange }> {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, change }) => sendJson('PUT', `/api/people/${id}`, { body: change, shape: PersonView }),
+    onSuccess: () => Promise.all([client.invalidateQueries({ queryKey: ['people'] }), client.invalidateQueries({ queryKey: ['me'] })]),
+  })
+}

@@ -1,0 +1,85 @@
+import type { Category } from '@yiwang/contract'
+import { Banner, Button, Choice, Skeleton } from '@yiwang/ui'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { LoadFailed } from '../../frame/load-failed.tsx'
+import { useLanguage } from '../../language/language.ts'
+import { inLanguage, useCategories } from '../../resident/queries.ts'
+import { groupCategories, type CategoryGroup } from './group-categories.ts'
+import { Part } from './part.tsx'
+import type { DraftInHand } from './use-draft.ts'
+
+/** What it is, in two touches: a group, then one of its categories. */
+export function CategoryPart({ inHand, problem }: { readonly inHand: DraftInHand; readonly problem: string | undefined }) {
+  const { t } = useTranslation()
+  const categories = useCategories()
+  const groups = useMemo(() => groupCategories(categories.data ?? []), [categories.data])
+  const { draft, change } = inHand
+  const chosen = groups.flatMap((group) => group.categories.map((category) => ({ group, category }))).find(({ category }) => category.code === draft.category)
+  return (
+    <Part id="category" number={2} title={t('resident.report.what')} problem={problem}>
+      {categories.isPending && <Skeleton lines={3} height={44} label={t('common.loading')} />}
+      {categories.isError && <LoadFailed error={categories.error} onRetry={() => void categories.refetch()} />}
+      {chosen === undefined ? (
+        categories.data !== undefined && <Choosing groups={groups} onChoose={(category) => change({ category })} />
+      ) : (
+        <Chosen {...chosen} onChange={() => change({ category: undefined })} />
+      )}
+    </Part>
+  )
+}
+
+function Choosing({ groups, onChoose }: { readonly groups: readonly CategoryGroup[]; readonly onChoose: (code: string) => void }) {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  const [open, setOpen] = useState<string | undefined>()
+  const group = groups.find(({ key }) => key === open)
+  return (
+    <>
+      <div className="report-groups" role="group" aria-label={t('resident.report.chooseGroup')}>
+        {groups.map(({ key, name }) => (
+          <button key={key} type="button" className="y-chip" aria-pressed={key === open} aria-expanded={key === open} onClick={() => setOpen(key)}>
+            {inLanguage(name, language)}
+          </button>
+        ))}
+      </div>
+      {group !== undefined && (
+        <div className="report-categories">
+          <p className="resident-soft">{t('resident.report.chooseCategory')}</p>
+          <Choice
+            label={inLanguage(group.name, language)}
+            chosen={undefined}
+            onChoose={onChoose}
+            options={group.categories.map((category) => ({ value: category.code, label: inLanguage(category.name, language) }))}
+          />
+        </div>
+      )}
+    </>
+  )
+}
+
+interface ChosenProps {
+  readonly group: CategoryGroup
+  readonly category: Category
+  readonly onChange: () => void
+}
+
+function Chosen({ group, category, onChange }: ChosenProps) {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  return (
+    <>
+      <div className="report-chosen">
+        <span>
+          <span className="resident-soft">{inLanguage(group.name, language)}</span>
+          <strong>{inLanguage(category.name, language)}</strong>
+        </span>
+        <Button kind="quiet" onClick={onChange}>
+          {t('resident.report.change')}
+        </Button>
+      </div>
+      {category.urgent && <Banner tone="amber">{t('resident.report.urgent')}</Banner>}
+    </>
+  )
+}
