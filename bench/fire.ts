@@ -22,7 +22,10 @@ export async function fire({ url, path, seconds, body }: Fire): Promise<number> 
         path,
         setupRequest: (request) => {
           count += 1
-          const headers = { 'content-type': 'application/json', 'x-forwarded-for': `10.${(count >> 16) & 255}.${(count >> 8) & 255}.${count & 255}` }
+          const headers = {
+            'content-type': 'application/json',
+            'x-forwarded-for': `10.${(count >> 16) & 255}.${(count >> 8) & 255}.${count & 255}`,
+          }
           return { ...request, headers, body: body(count) }
         },
       },

@@ -1,4 +1,12 @@
-import { keepDistrict, makeEngineSettings, makeServices, openDatabase, smallDistrict, startServerProcess, type EngineSettings } from '@yiwang/server'
+import {
+  keepDistrict,
+  makeEngineSettings,
+  makeServices,
+  openDatabase,
+  smallDistrict,
+  startServerProcess,
+  type EngineSettings,
+} from '@yiwang/server'
 
 import { startBareServer } from './bare-server.ts'
 import { fire } from './fire.ts'

@@ -49,7 +49,8 @@ export function databaseAddress(config: Config): DatabaseAddress {
 function readPort(value: string | undefined): number {
   if (value === undefined || value === '') return 8080
   const port = Number(value)
-  if (!/^\d+$/u.test(value) || port > 65_535) throw new WrongSetting('YIWANG_PORT', value, '应为 0 到 65535 的整数 / takes a whole number from 0 to 65535')
+  if (!/^\d+$/u.test(value) || port > 65_535)
+    throw new WrongSetting('YIWANG_PORT', value, '应为 0 到 65535 的整数 / takes a whole number from 0 to 65535')
   return port
 }
 
@@ -62,13 +63,20 @@ function readHost(value: string | undefined): string {
 function readDatabaseUrl(value: string | undefined): string | undefined {
   if (value === undefined || value === '') return undefined
   if (!/^postgres(?:ql)?:\/\/./u.test(value) || !URL.canParse(value)) {
-    throw new WrongSetting('YIWANG_DATABASE_URL', 'set', '应为 postgres://用户:密码@主机:端口/库名 / takes postgres://user:password@host:port/name')
+    throw new WrongSetting(
+      'YIWANG_DATABASE_URL',
+      'set',
+      '应为 postgres://用户:密码@主机:端口/库名 / takes postgres://user:password@host:port/name',
+    )
   }
   return value
 }
 
 /** The engine that a test run is for, and its PostgreSQL. */
-export function readTestEngine(environment: Environment = process.env): { readonly engine: 'pglite' | 'postgres'; readonly postgresUrl: string | undefined } {
+export function readTestEngine(environment: Environment = process.env): {
+  readonly engine: 'pglite' | 'postgres'
+  readonly postgresUrl: string | undefined
+} {
   return {
     engine: environment['YIWANG_TEST_ENGINE'] === 'postgres' ? 'postgres' : 'pglite',
     postgresUrl: environment['YIWANG_TEST_POSTGRES_URL'],

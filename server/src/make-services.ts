@@ -13,7 +13,11 @@ import type { Services } from './services.ts'
 import { version } from './version.ts'
 
 /** Brings the database up to date and makes the services over it. `now` is the clock, epoch milliseconds. */
-export async function makeServices(settings: { readonly database: Database; readonly dataFolder: string; readonly now: () => number }): Promise<Services> {
+export async function makeServices(settings: {
+  readonly database: Database
+  readonly dataFolder: string
+  readonly now: () => number
+}): Promise<Services> {
   const { database, dataFolder, now } = settings
   await migrate(database.db)
   const districts = new Districts(database.db, now)

@@ -66,7 +66,8 @@ function welcome(services: Services, url: string): void {
     `  ${url}/desk        工作台 / the desk`,
     `  ${url}/api/docs    接口 / API`,
   ]
-  if (!home) lines.push('', '尚无行政区，请打开下面的地址完成初始设置 / no district yet: set up here', `  ${url}/set-up?token=${setUpToken}`)
+  if (!home)
+    lines.push('', '尚无行政区，请打开下面的地址完成初始设置 / no district yet: set up here', `  ${url}/set-up?token=${setUpToken}`)
   if (home?.isDemo) {
     lines.push('', `虚构演示区 / fictional demo district: ${home.name} ${home.nameEn}`, '演示账号 / demo sign-ins:')
     for (const { username, password, role } of demoSignIns()) lines.push(`  ${username.padEnd(14)} ${password}   ${role}`)

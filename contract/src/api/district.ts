@@ -102,7 +102,10 @@ export const NewPerson = z.object({
 })
 export type NewPerson = z.infer<typeof NewPerson>
 
-export const PersonChange = NewPerson.omit({ username: true, password: true }).extend({ isDisabled: z.boolean(), password: Password.optional() })
+export const PersonChange = NewPerson.omit({ username: true, password: true }).extend({
+  isDisabled: z.boolean(),
+  password: Password.optional(),
+})
 export type PersonChange = z.infer<typeof PersonChange>
 
 /** The first administrator of an empty district, and the district's own name. */

@@ -23,7 +23,7 @@ function wholeLife(): { readonly matter: Matter; readonly history: readonly Matt
   const history = [first.event]
   for (const [move, role] of steps) {
     const actor = { id: role, roles: [role], unit: role === 'handler' ? 'cityscape' : 'centre' }
-    const decided = decideMove(matter, actor, { move, carried: exampleCarried }, exampleWorld())
+    const decided = decideMove(matter, { actor, move, carried: exampleCarried }, exampleWorld())
     if (!decided.ok) throw new Error(decided.problem.code)
     const event = chainEvent(decided.value, history.at(-1)?.hash ?? '', exampleHash)
     history.push(event)
@@ -41,7 +41,9 @@ describe('a history', () => {
 
   test('holds as a chain, also after a database has reordered the keys', () => {
     const { history } = wholeLife()
-    const reordered = history.map((event) => JSON.parse(JSON.stringify(event, Object.keys(deepKeys(event)).toSorted().toReversed())) as MatterEvent)
+    const reordered = history.map(
+      (event) => JSON.parse(JSON.stringify(event, Object.keys(deepKeys(event)).toSorted().toReversed())) as MatterEvent,
+    )
     expect(findBrokenLink(reordered, exampleHash)).toBeUndefined()
   })
 

@@ -26,7 +26,7 @@ const stageOf: Readonly<Record<MatterStatus, Stage | undefined>> = {
 }
 
 /** Statuses that a matter enters with a fresh limit, whatever ran before. */
-const startsAnew: readonly MatterStatus[] = ['reported', 'accepted', 'reopened', 'dispatched', 'handled', 'in_ruling']
+const startsAnew: ReadonlySet<MatterStatus> = new Set(['reported', 'accepted', 'reopened', 'dispatched', 'handled', 'in_ruling'])
 
 /**
  * The clocks after a move into `to`. The handling clock starts at the dispatch, not at the signature; a return does
@@ -39,7 +39,8 @@ export function clocksAfter(matter: Matter, to: MatterStatus, world: World): Res
   if (to === 'hung_up') return succeed(matter.clock ? { clock: pauseClock(matter.clock, world.at) } : {})
   const waiting = findWaitingClock(matter)
   if (waiting) return asClocks(resumeClock(world.calendar, waiting, world.at))
-  if (startsAnew.includes(to) || !matter.clock) return withHeld(freshClock(matter, stage, world), matter, to === 'handled' ? world.at : undefined)
+  if (startsAnew.has(to) || !matter.clock)
+    return withHeld(freshClock(matter, stage, world), matter, to === 'handled' ? world.at : undefined)
   return succeed({ clock: matter.clock })
 }
 

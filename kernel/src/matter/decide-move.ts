@@ -17,8 +17,14 @@ export interface Intent {
   readonly carried: Carried
 }
 
+/** Whose intent or answer it is. */
+export interface By {
+  readonly actor: Actor
+}
+
 /** Decides a move by its row of the table: the event that happens, or why it is refused. */
-export function decideMove(matter: Matter, actor: Actor, intent: Intent, world: World): Result<EventDraft> {
+export function decideMove(matter: Matter, asked: Intent & By, world: World): Result<EventDraft> {
+  const { actor, ...intent } = asked
   const move = getMove(intent.move)
   if (!move.from.includes(matter.status)) return refuse('matter.wrong_status', { from: matter.status, move: intent.move })
   const acting = decideRole(move, { matter, actor, carried: intent.carried, at: world.at, reopenWindow: world.reopenWindow })
@@ -31,7 +37,8 @@ export function decideMove(matter: Matter, actor: Actor, intent: Intent, world: 
 }
 
 /** Decides on what was asked for: another person, in a role that the row names, grants it or refuses it with a reason. */
-export function decideAnswer(matter: Matter, actor: Actor, answer: Answer, world: World): Result<EventDraft> {
+export function decideAnswer(matter: Matter, given: Answer & By, world: World): Result<EventDraft> {
+  const { actor, ...answer } = given
   const { asked } = matter
   if (!asked) return refuse('matter.nothing_asked')
   const move = getMove(asked.move)

@@ -1,5 +1,13 @@
 /** What kind of proof a piece of evidence (佐证) is. `source_record` is the record of another system that an import brought. */
-export const evidenceKinds = ['before_photo', 'after_photo', 'document', 'site_check', 'reply_record', 'sensor_reading', 'source_record'] as const
+export const evidenceKinds = [
+  'before_photo',
+  'after_photo',
+  'document',
+  'site_check',
+  'reply_record',
+  'sensor_reading',
+  'source_record',
+] as const
 
 export type EvidenceKind = (typeof evidenceKinds)[number]
 
@@ -16,11 +24,11 @@ export interface Evidence {
   readonly lat?: number
 }
 
-const needsFile: readonly EvidenceKind[] = ['before_photo', 'after_photo', 'document']
+const needsFile: ReadonlySet<EvidenceKind> = new Set(['before_photo', 'after_photo', 'document'])
 
 /** Whether the piece can prove anything: a photo or document has its file, the others a text. */
 export function isWhole(evidence: Evidence): boolean {
-  return needsFile.includes(evidence.kind) ? evidence.file !== undefined : (evidence.text ?? '').trim() !== ''
+  return needsFile.has(evidence.kind) ? evidence.file !== undefined : (evidence.text ?? '').trim() !== ''
 }
 
 /** The required kinds that the pieces given do not cover. */

@@ -23,7 +23,13 @@ const calendar = makeCalendar({
 
 /** A world for tests: every stage has a work day, every category asks for an after-photo. */
 export function exampleWorld(at = exampleNow): World {
-  const rows = stages.map((stage) => ({ category: '*', stage, areaClass: '*' as const, limit: { amount: 1, unit: 'work_day' as const }, source: 'test' }))
+  const rows = stages.map((stage) => ({
+    category: '*',
+    stage,
+    areaClass: '*' as const,
+    limit: { amount: 1, unit: 'work_day' as const },
+    source: 'test',
+  }))
   return {
     at,
     calendar,
@@ -47,7 +53,17 @@ export function exampleReport(): { readonly matter: Matter; readonly event: Matt
   const actor: Actor & { role: 'resident' } = { id: 'resident:1', roles: ['resident'], role: 'resident' }
   const place = { lon: 120, lat: 30, area: '990102001001001', grid: '990102001001001', areaClass: 'B' as const }
   const draft = decideReport(
-    { district: '990102', id: '1', number: '20260303-000001', channel: 'resident_page', category: 'E0102', description: '垃圾', place, reporter: actor.id, evidence: [] },
+    {
+      district: '990102',
+      id: '1',
+      number: '20260303-000001',
+      channel: 'resident_page',
+      category: 'E0102',
+      description: '垃圾',
+      place,
+      reporter: actor.id,
+      evidence: [],
+    },
     actor,
     exampleWorld(),
   )

@@ -13,7 +13,17 @@ export {
   type DeclineReason,
   type ReturnReason,
 } from './move.ts'
-export { channels, unitsOf, type Asked, type Carried, type Channel, type FiredRule, type Matter, type Place, type Suggestion } from './matter.ts'
+export {
+  channels,
+  unitsOf,
+  type Asked,
+  type Carried,
+  type Channel,
+  type FiredRule,
+  type Matter,
+  type Place,
+  type Suggestion,
+} from './matter.ts'
 export type { Actor } from './actor.ts'
 export type { Clocks, EventBody, EventDraft, MatterEvent } from './event.ts'
 export { canonical, chainEvent, chainStart, findBrokenLink, type Sha256 } from './chain.ts'

@@ -46,7 +46,8 @@ describe('permissions', () => {
   })
 
   test('a resident and the platform itself hold none of the desk', () => {
-    for (const permission of Object.keys(permissions) as Permission[]) expect(isAllowed({ roles: ['resident', 'system', 'importer'] }, permission)).toBe(false)
+    for (const permission of Object.keys(permissions) as Permission[])
+      expect(isAllowed({ roles: ['resident', 'system', 'importer'] }, permission)).toBe(false)
   })
 
   test('only the administrator edits people, and only rule keepers edit rules', () => {
@@ -59,15 +60,15 @@ describe('who reported', () => {
   const running = { status: 'handling', units: ['cityscape'] } as const
 
   test.each([
-    ['a receiver while it runs', person({}), running, true],
-    ['a receiver once it is closed', person({}), { ...running, status: 'closed' as const }, false],
-    ['a handler of the unit', person({ roles: ['handler'], unit: 'cityscape' }), running, true],
-    ['a handler of another unit', person({ roles: ['handler'], unit: 'water' }), running, false],
-    ['a verifier who has to call back', person({ roles: ['verifier'] }), { ...running, status: 'handled' as const }, true],
-    ['a verifier before that', person({ roles: ['verifier'] }), running, false],
-    ['a leader', person({ roles: ['leader'] }), running, false],
-    ['an auditor', person({ roles: ['auditor'] }), running, false],
-  ])('is read by %s: %#', (_, who, matter, mayRead) => {
+    ['a receiver while it runs', { who: person({}), matter: running }, true],
+    ['a receiver once it is closed', { who: person({}), matter: { ...running, status: 'closed' as const } }, false],
+    ['a handler of the unit', { who: person({ roles: ['handler'], unit: 'cityscape' }), matter: running }, true],
+    ['a handler of another unit', { who: person({ roles: ['handler'], unit: 'water' }), matter: running }, false],
+    ['a verifier who has to call back', { who: person({ roles: ['verifier'] }), matter: { ...running, status: 'handled' as const } }, true],
+    ['a verifier before that', { who: person({ roles: ['verifier'] }), matter: running }, false],
+    ['a leader', { who: person({ roles: ['leader'] }), matter: running }, false],
+    ['an auditor', { who: person({ roles: ['auditor'] }), matter: running }, false],
+  ])('is read by %s: %#', (_, { who, matter }, mayRead) => {
     expect(mayReadReporter(who, matter)).toBe(mayRead)
   })
 

@@ -32,7 +32,10 @@ export function scopeOf(person: Person): Scope {
 }
 
 /** Whether a matter with this place and these units lies within the scope. */
-export function isInScope(scope: Scope, row: { readonly district: string; readonly area: string; readonly units: readonly string[] }): boolean {
+export function isInScope(
+  scope: Scope,
+  row: { readonly district: string; readonly area: string; readonly units: readonly string[] },
+): boolean {
   if (row.district !== scope.district) return false
   return scope.areas.some((prefix) => row.area.startsWith(prefix)) || row.units.some((unit) => scope.units.includes(unit))
 }

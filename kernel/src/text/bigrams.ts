@@ -16,7 +16,7 @@ export function bigramsOf(text: string, limit = 400): readonly string[] {
 }
 
 function addHan(keys: Set<string>, run: string): void {
-  const characters = [...run]
+  const characters = Array.from(run)
   characters.forEach((character, index) => {
     keys.add(character)
     const next = characters[index + 1]

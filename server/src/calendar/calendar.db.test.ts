@@ -49,7 +49,9 @@ test('a year shows every day as the nation counts it', async () => {
 
 test('a day that the district counts its own way moves what is due from then on, until it is restored', async () => {
   const payload = { category: 'E0102', description: '垃圾', position: { lon: 120.005, lat: 30.005 } }
-  const acceptBy = async () => (await server.app.inject({ method: 'POST', url: '/api/requests', payload })).json().acceptBy
+  async function acceptBy(): Promise<number> {
+    return (await server.app.inject({ method: 'POST', url: '/api/requests', payload })).json().acceptBy
+  }
   const usual = Date.parse('2026-03-05T16:00:00+08:00')
   server.clock.now = Date.parse('2026-03-05T14:00:00+08:00')
   expect(await acceptBy()).toBe(usual)

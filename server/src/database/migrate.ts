@@ -14,9 +14,11 @@ const migrations: Readonly<Record<string, Migration>> = {
 
 function fromStatements(statements: readonly string[]): Migration {
   return {
-    async up(db) {
-      for (const statement of statements) await sql.raw(statement).execute(db)
-    },
+    up: (db) =>
+      statements.reduce<Promise<unknown>>(
+        (before, statement) => before.then(() => sql.raw(statement).execute(db)),
+        Promise.resolve(),
+      ) as Promise<void>,
   }
 }
 

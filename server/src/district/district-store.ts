@@ -63,7 +63,15 @@ async function getRules(db: Db, code: string): Promise<Pick<DistrictData, 'dispa
   }
 }
 
-function asDivision(row: { code: string; name: string; name_en: string; level: string; parent: string | null; valid_from: string; valid_to: string | null }): Division {
+function asDivision(row: {
+  code: string
+  name: string
+  name_en: string
+  level: string
+  parent: string | null
+  valid_from: string
+  valid_to: string | null
+}): Division {
   return {
     code: row.code,
     name: row.name,
@@ -86,5 +94,9 @@ export async function findBaseMapLayer(db: Db, district: string, layer: string):
 
 /** Tells every server that reads this database that the district's reference data has changed. */
 export async function raiseRevision(db: Db, district: string): Promise<void> {
-  await db.updateTable('district').set({ revision: sql`revision + 1` }).where('code', '=', district).execute()
+  await db
+    .updateTable('district')
+    .set({ revision: sql`revision + 1` })
+    .where('code', '=', district)
+    .execute()
 }

@@ -31,7 +31,10 @@ export interface DistrictSettings {
 }
 
 /** The reference data of a district as it is stored. */
-export type DistrictData = Omit<District, 'gridIndex' | 'calendar' | 'compiledDispatch' | 'divisions' | 'grids' | 'categories' | 'units'> & {
+export type DistrictData = Omit<
+  District,
+  'gridIndex' | 'calendar' | 'compiledDispatch' | 'divisions' | 'grids' | 'categories' | 'units'
+> & {
   readonly divisions: readonly Division[]
   readonly grids: readonly UnitGrid[]
   readonly categories: readonly Category[]

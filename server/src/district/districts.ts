@@ -19,12 +19,13 @@ export class Districts {
 
   /** Looks for changed revisions and loads them. Cheap when nothing has changed. */
   async refresh(): Promise<void> {
-    const next = new Map<string, District>()
-    for (const { code, revision } of await listDistricts(this.#db)) {
-      const known = this.#loaded.get(code)
-      next.set(code, known?.revision === revision ? known : loadDistrict(await getDistrictData(this.#db, code), this.#now()))
-    }
-    this.#loaded = next
+    const listed = await listDistricts(this.#db)
+    this.#loaded = new Map(await Promise.all(listed.map(async (each) => [each.code, await this.#current(each)] as const)))
+  }
+
+  async #current({ code, revision }: { readonly code: string; readonly revision: number }): Promise<District> {
+    const known = this.#loaded.get(code)
+    return known?.revision === revision ? known : loadDistrict(await getDistrictData(this.#db, code), this.#now())
   }
 
   /** Every district, oldest first. */

@@ -1,4 +1,4 @@
-import { Category, DistrictView, DivisionView, FoundPlace, Position, UnitView, type DistrictView as View } from '@yiwang/contract'
+import { Category, DistrictView, DivisionView, FoundPlace, UnitView, type Position, type DistrictView as View } from '@yiwang/contract'
 import type { Division } from '@yiwang/kernel'
 import { z } from 'zod'
 
@@ -26,12 +26,20 @@ export function addDistrict(app: App, services: Services): void {
   ])
   app.get(
     '/api/place',
-    { schema: { tags: ['district'], querystring: Which.extend({ lon: z.coerce.number(), lat: z.coerce.number() }), response: { 200: FoundPlace } } },
+    {
+      schema: {
+        tags: ['district'],
+        querystring: Which.extend({ lon: z.coerce.number(), lat: z.coerce.number() }),
+        response: { 200: FoundPlace },
+      },
+    },
     ({ query }) => presentPlace(districts.getPublic(query.district), query),
   )
-  app.get('/api/units', { config: { permission: 'unit.read' }, schema: { tags: ['district'], response: { 200: z.array(UnitView) } } }, (request) => [
-    ...districts.get(requirePerson(request).district).units.values(),
-  ])
+  app.get(
+    '/api/units',
+    { config: { permission: 'unit.read' }, schema: { tags: ['district'], response: { 200: z.array(UnitView) } } },
+    (request) => [...districts.get(requirePerson(request).district).units.values()],
+  )
   addLayers(app, services)
 }
 

@@ -45,9 +45,8 @@ export async function keepDistrict(db: Kysely<Schema>, district: NewDistrict): P
       .execute()
     await keepLists(within, district)
     await keepTables(within, district)
-    for (const [layer, body] of Object.entries(district.baseMap)) {
-      await within.insertInto('base_map').values({ district: district.code, layer, body }).execute()
-    }
+    await sql`insert into base_map (district, layer, body)
+      select ${district.code}, key, value from jsonb_each_text(${JSON.stringify(district.baseMap)}::jsonb)`.execute(within)
   })
 }
 
@@ -62,7 +61,9 @@ async function keepLists(db: Kysely<Schema>, { code, divisions, grids, categorie
     from jsonb_to_recordset(${JSON.stringify(grids)}::jsonb)
       as x(code text, name text, "areaClass" text, polygon jsonb, "validFrom" date, "validTo" date)`.execute(db)
   await sql`insert into category (district, code, place_in_list, data)
-    select ${code}, value->>'code', ordinality, value from jsonb_array_elements(${JSON.stringify(categories)}::jsonb) with ordinality`.execute(db)
+    select ${code}, value->>'code', ordinality, value from jsonb_array_elements(${JSON.stringify(categories)}::jsonb) with ordinality`.execute(
+    db,
+  )
   await sql`insert into unit (district, id, name, name_en, kind, area)
     select ${code}, id, name, "nameEn", kind, area
     from jsonb_to_recordset(${JSON.stringify(units)}::jsonb) as x(id text, name text, "nameEn" text, kind text, area text)`.execute(db)
@@ -70,6 +71,12 @@ async function keepLists(db: Kysely<Schema>, { code, divisions, grids, categorie
 
 async function keepTables(db: Kysely<Schema>, { code, rules, limits, note }: NewDistrict): Promise<void> {
   const first = { district: code, version: 1, valid_from: new Date(0), note, made_by: 'system' }
-  await db.insertInto('dispatch_table').values({ ...first, rules: JSON.stringify(rules) }).execute()
-  await db.insertInto('limit_table').values({ ...first, rows: JSON.stringify(limits) }).execute()
+  await db
+    .insertInto('dispatch_table')
+    .values({ ...first, rules: JSON.stringify(rules) })
+    .execute()
+  await db
+    .insertInto('limit_table')
+    .values({ ...first, rows: JSON.stringify(limits) })
+    .execute()
 }

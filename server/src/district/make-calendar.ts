@@ -14,7 +14,12 @@ export interface DayOverride {
  * The working calendar of a district: national holidays and make-up workdays (调休) as published, then its own days.
  * It reaches from 2012, so that old requests can be imported, to two years ahead; years not yet published count weekends only.
  */
-export function makeDistrictCalendar(plan: { timeZone: string; version: string; overrides: readonly DayOverride[]; now: number }): Calendar {
+export function makeDistrictCalendar(plan: {
+  timeZone: string
+  version: string
+  overrides: readonly DayOverride[]
+  now: number
+}): Calendar {
   const today = Temporal.Instant.fromEpochMilliseconds(plan.now).toZonedDateTimeISO(plan.timeZone).toPlainDate()
   const from = Temporal.PlainDate.from('2012-01-01')
   const to = today.add({ years: 2 }).with({ month: 12, day: 31 })

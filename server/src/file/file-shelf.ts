@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { Refusal } from '../problem/refusal.ts'
 
 /** What may be kept: photos, and documents as PDF. */
-const kinds: readonly string[] = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf']
+const kinds: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp', 'application/pdf'])
 
 /** A file as it was put on the shelf. */
 export interface ShelvedFile {
@@ -26,7 +26,8 @@ export class FileShelf {
   /** Puts bytes on the shelf; refused when their content is none of the kinds taken, or not what it was said to be. */
   async put(bytes: Uint8Array, declared: string): Promise<ShelvedFile> {
     const found = await fileTypeFromBuffer(bytes)
-    if (!found || !kinds.includes(found.mime) || found.mime !== declared) throw new Refusal('file.wrong_type', { declared: declared.slice(0, 60) })
+    if (!found || !kinds.has(found.mime) || found.mime !== declared)
+      throw new Refusal('file.wrong_type', { declared: declared.slice(0, 60) })
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const path = this.#pathOf(sha256)
     if (!(await isThere(path))) await writeWhole(path, bytes)

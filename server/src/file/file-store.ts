@@ -17,7 +17,12 @@ export async function keepFile(db: Kysely<Schema>, file: ShelvedFile & { readonl
 /** The media types of those of the files that are there. */
 export async function listFileTypes(db: Kysely<Schema>, district: string, files: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (files.length === 0) return new Map()
-  const rows = await db.selectFrom('file').select(['sha256', 'type']).where('district', '=', district).where('sha256', 'in', files).execute()
+  const rows = await db
+    .selectFrom('file')
+    .select(['sha256', 'type'])
+    .where('district', '=', district)
+    .where('sha256', 'in', files)
+    .execute()
   return new Map(rows.map(({ sha256, type }) => [sha256, type]))
 }
 
@@ -28,7 +33,11 @@ export async function findFileInScope(db: Kysely<Schema>, scope: Scope, sha256: 
 }
 
 /** The media type of a photo of the matter that this follow-up code belongs to; documents are not for everybody. */
-export async function findPhotoByCode(db: Kysely<Schema>, district: string, photo: { readonly sha256: string; readonly code: string }): Promise<string | undefined> {
+export async function findPhotoByCode(
+  db: Kysely<Schema>,
+  district: string,
+  photo: { readonly sha256: string; readonly code: string },
+): Promise<string | undefined> {
   const row = await selectProving(db, district, photo.sha256)
     .where('matter.follow_code', '=', photo.code)
     .where('matter_file.kind', 'in', ['before_photo', 'after_photo'])

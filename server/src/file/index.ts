@@ -13,10 +13,18 @@ const maxBytes = 10 * 1024 * 1024
 
 /** POST /api/files takes a photo or a PDF before the report or the move that names it; GET shows it to whoever may see the matter. */
 export function addFiles(app: App, services: Services): void {
-  ;(app as unknown as FastifyInstance).addContentTypeParser(/^(?:image\/|application\/pdf)/u, { parseAs: 'buffer', bodyLimit: maxBytes }, (_, body, done) => done(null, body))
+  ;(app as unknown as FastifyInstance).addContentTypeParser(
+    /^(?:image\/|application\/pdf)/u,
+    { parseAs: 'buffer', bodyLimit: maxBytes },
+    (_, body, done) => done(null, body),
+  )
   app.post(
     '/api/files',
-    { bodyLimit: maxBytes, config: { rateLimit: { max: 120, timeWindow: '1 minute' } }, schema: { tags: ['file'], response: { 200: StoredFile } } },
+    {
+      bodyLimit: maxBytes,
+      config: { rateLimit: { max: 120, timeWindow: '1 minute' } },
+      schema: { tags: ['file'], response: { 200: StoredFile } },
+    },
     async (request) => {
       if (!(request.body instanceof Uint8Array)) throw new Refusal('file.wrong_type')
       const person = await findRequestPerson(request, services)
@@ -43,7 +51,11 @@ export function addFiles(app: App, services: Services): void {
   )
 }
 
-async function findReadableType(services: Services, request: FastifyRequest, asked: { sha256: string; code: string | undefined }): Promise<string | undefined> {
+async function findReadableType(
+  services: Services,
+  request: FastifyRequest,
+  asked: { sha256: string; code: string | undefined },
+): Promise<string | undefined> {
   const { db } = services.database
   if (asked.code !== undefined) return findPhotoByCode(db, services.districts.getPublic().code, { sha256: asked.sha256, code: asked.code })
   const person = await findRequestPerson(request, services)

@@ -3,7 +3,13 @@ import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod'
 
 import { addDistrict } from '../district/index.ts'
 import { addFiles } from '../file/index.ts'
@@ -21,7 +27,11 @@ import { servePages } from './pages.ts'
 export type App = ReturnType<typeof makeBare>
 
 function makeBare() {
-  const app = Fastify({ logger: { level: 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] }, trustProxy: 'loopback', bodyLimit: 1_048_576 })
+  const app = Fastify({
+    logger: { level: 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    trustProxy: 'loopback',
+    bodyLimit: 1_048_576,
+  })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   return app.withTypeProvider<ZodTypeProvider>()
@@ -32,10 +42,20 @@ export async function makeApp(services: Services): Promise<App> {
   const app = makeBare()
   const plain = app as unknown as FastifyInstance
   handleErrors(plain)
-  await app.register(helmet, { contentSecurityPolicy: { directives: contentPolicy }, crossOriginEmbedderPolicy: false, strictTransportSecurity: false })
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: contentPolicy },
+    crossOriginEmbedderPolicy: false,
+    strictTransportSecurity: false,
+  })
   await app.register(rateLimit, { global: false })
   await app.register(swagger, {
-    openapi: { info: { title: 'Yiwang 一网', version: services.version, description: 'Whatever is reported becomes one accountable matter. 凡所上报，皆成一事。' } },
+    openapi: {
+      info: {
+        title: 'Yiwang 一网',
+        version: services.version,
+        description: 'Whatever is reported becomes one accountable matter. 凡所上报，皆成一事。',
+      },
+    },
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   })

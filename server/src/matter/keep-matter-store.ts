@@ -48,7 +48,11 @@ export async function keepNewMatter(db: Kysely<Schema>, kept: { matter: Matter; 
  * Keeps what a move made of a matter, with its event, in one statement, if the matter is still at the version that
  * was decided on. False when somebody else came first: nothing is kept then.
  */
-export async function keepMovedMatter(db: Kysely<Schema>, kept: { matter: Matter; event: MatterEvent }, requestKey?: string): Promise<boolean> {
+export async function keepMovedMatter(
+  db: Kysely<Schema>,
+  kept: { matter: Matter; event: MatterEvent },
+  requestKey?: string,
+): Promise<boolean> {
   const { matter, event } = kept
   const c = columnsOf(matter)
   const { rows } = await sql`

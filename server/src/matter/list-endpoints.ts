@@ -21,7 +21,10 @@ export function addMatterLists(app: App, services: Services): void {
   )
   app.get(
     '/api/matters/points',
-    { config: { permission: 'matter.read' }, schema: { tags: ['matter'], querystring: MatterPointsQuery, response: { 200: MatterPoints } } },
+    {
+      config: { permission: 'matter.read' },
+      schema: { tags: ['matter'], querystring: MatterPointsQuery, response: { 200: MatterPoints } },
+    },
     (request) => showPoints(services, requirePerson(request), request.query),
   )
 }
@@ -36,7 +39,11 @@ async function showPage(services: Services, person: KeptPerson, query: MatterQue
     countMatters(db, question, countBound + 1),
   ])
   const shown = found.slice(0, query.limit)
-  const names = await listNames(db, person.district, shown.map(({ matter }) => matter.claimedBy).filter((id) => id !== undefined))
+  const names = await listNames(
+    db,
+    person.district,
+    shown.map(({ matter }) => matter.claimedBy).filter((id) => id !== undefined),
+  )
   const view = { district: services.districts.get(person.district), now: question.now, names }
   const last = shown.at(-1)
   return {
@@ -49,7 +56,10 @@ async function showPage(services: Services, person: KeptPerson, query: MatterQue
 
 async function showPoints(services: Services, person: KeptPerson, query: MatterPointsQuery): Promise<MatterPoints> {
   const [west = 0, south = 0, east = 0, north = 0] = query.bbox.split(',').map(Number)
-  const found = await listPoints(services.database.db, questionOf(services, person, query), { box: [west, south, east, north], limit: pointBound + 1 })
+  const found = await listPoints(services.database.db, questionOf(services, person, query), {
+    box: [west, south, east, north],
+    limit: pointBound + 1,
+  })
   const points = found.slice(0, pointBound).map(({ due_at: due, amber_at: amber, red_at: red, ...point }) => ({
     ...point,
     dueAt: due?.getTime() ?? null,

@@ -1,5 +1,5 @@
 import type { MatterQuery } from '@yiwang/contract'
-import { bigramsOf, turnStatuses, type Matter, type Scope } from '@yiwang/kernel'
+import { bigramsOf, divisionPrefix, turnStatuses, type Matter, type Scope } from '@yiwang/kernel'
 import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
@@ -79,27 +79,41 @@ export async function listPoints(
   return rows
 }
 
-function conditionsOf({ scope, person, query, now }: MatterQuestion): RawBuilder<unknown> {
-  const parts: readonly (RawBuilder<SqlBool> | undefined)[] = [
-    sql<SqlBool>`matter.district = ${scope.district}`,
-    inScope(scope),
-    endedCondition(query.ended),
-    query.status === undefined ? undefined : sql<SqlBool>`matter.status = any(${query.status.split(',')}::text[])`,
-    query.category === undefined ? undefined : categoryCondition(query.category.split(',')),
-    query.area === undefined ? undefined : inArea(query.area.replace(/(?:000)+$/u, '')),
-    query.unit === undefined ? undefined : sql<SqlBool>`matter.lead_unit = ${query.unit}`,
-    query.channel === undefined ? undefined : sql<SqlBool>`matter.channel = any(${query.channel.split(',')}::text[])`,
-    query.heat === undefined ? undefined : heatCondition(query.heat, new Date(now)),
-    query.turn === undefined ? undefined : turnCondition(query.turn, person),
-    query.from === undefined ? undefined : sql<SqlBool>`matter.reported_at >= ${query.from}::timestamptz`,
-    query.to === undefined ? undefined : sql<SqlBool>`matter.reported_at < ${query.to}::timestamptz + interval '1 day'`,
-    query.q === undefined || query.q.trim() === '' ? undefined : searchCondition(query.q),
-  ]
+function conditionsOf(question: MatterQuestion): RawBuilder<unknown> {
+  const { scope } = question
+  const parts = [sql<SqlBool>`matter.district = ${scope.district}`, inScope(scope), ...filters.map((filter) => filter(question))]
   return sql.join(
     parts.filter((part) => part !== undefined),
     sql` and `,
   )
 }
+
+type Filter = (question: MatterQuestion) => RawBuilder<SqlBool> | undefined
+
+/** One filter: its condition, when the question has a value for it. */
+function on<Key extends keyof MatterQuestion['query']>(
+  key: Key,
+  condition: (value: NonNullable<MatterQuestion['query'][Key]>, question: MatterQuestion) => RawBuilder<SqlBool> | undefined,
+): Filter {
+  return (question) => {
+    const value = question.query[key]
+    return value === undefined ? undefined : condition(value, question)
+  }
+}
+
+const filters: readonly Filter[] = [
+  on('ended', (ended) => endedCondition(ended)),
+  on('status', (status) => sql`matter.status = any(${status.split(',')}::text[])`),
+  on('category', (category) => categoryCondition(category.split(','))),
+  on('area', (area) => inArea(divisionPrefix(area))),
+  on('unit', (unit) => sql`matter.lead_unit = ${unit}`),
+  on('channel', (channel) => sql`matter.channel = any(${channel.split(',')}::text[])`),
+  on('heat', (heat, { now }) => heatCondition(heat, new Date(now))),
+  on('turn', (turn, { person }) => turnCondition(turn, person)),
+  on('from', (from) => sql`matter.reported_at >= ${from}::timestamptz`),
+  on('to', (to) => sql`matter.reported_at < ${to}::timestamptz + interval '1 day'`),
+  on('q', (q) => (q.trim() === '' ? undefined : searchCondition(q))),
+]
 
 function endedCondition(ended: MatterQuery['ended']): RawBuilder<SqlBool> | undefined {
   if (ended === 'all') return undefined

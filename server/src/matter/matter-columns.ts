@@ -1,5 +1,7 @@
 import { bigramsOf, type Matter } from '@yiwang/kernel'
 
+import { orNull } from '../http/or-null.ts'
+
 /** The columns that are drawn from a matter's state, so that lists, scopes and searches are served by indexes. */
 export function columnsOf(matter: Matter) {
   return {
@@ -8,15 +10,15 @@ export function columnsOf(matter: Matter) {
     category: matter.category,
     lon: matter.place.lon,
     lat: matter.place.lat,
-    grid: matter.place.grid ?? null,
+    grid: orNull(matter.place.grid),
     area: matter.place.area,
     address: matter.place.address ?? '',
-    suggestedUnit: matter.suggestion?.leadUnit ?? null,
-    leadUnit: matter.leadUnit ?? null,
+    suggestedUnit: orNull(matter.suggestion?.leadUnit),
+    leadUnit: orNull(matter.leadUnit),
     coUnits: [...matter.coUnits],
-    claimedBy: matter.claimedBy ?? null,
-    askedMove: matter.asked?.move ?? null,
-    stage: matter.clock?.stage ?? null,
+    claimedBy: orNull(matter.claimedBy),
+    askedMove: orNull(matter.asked?.move),
+    stage: orNull(matter.clock?.stage),
     dueAt: asDate(matter.clock?.dueAt),
     amberAt: asDate(matter.clock?.amberAt),
     redAt: asDate(matter.clock?.redAt),

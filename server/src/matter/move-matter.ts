@@ -1,4 +1,15 @@
-import { applyEvent, chainEvent, decideAnswer, decideMove, type Actor, type Answer, type EventDraft, type Intent, type Matter, type World } from '@yiwang/kernel'
+import {
+  applyEvent,
+  chainEvent,
+  decideAnswer,
+  decideMove,
+  type Actor,
+  type Answer,
+  type EventDraft,
+  type Intent,
+  type Matter,
+  type World,
+} from '@yiwang/kernel'
 
 import type { District } from '../district/district.ts'
 import { worldOf } from '../district/world-of.ts'
@@ -21,7 +32,10 @@ export async function moveMatter(
   move: MoveTime & { readonly found: FoundMatter; readonly actor: Actor; readonly intent: Intent },
 ): Promise<FoundMatter> {
   requireUnits(district, move.intent)
-  return keepDecision(services, district, { ...move, decide: (world) => requireValue(decideMove(move.found.matter, move.actor, move.intent, world)) })
+  return keepDecision(services, district, {
+    ...move,
+    decide: (world) => requireValue(decideMove(move.found.matter, { actor: move.actor, ...move.intent }, world)),
+  })
 }
 
 /** Answers what was asked for. */
@@ -30,7 +44,10 @@ export async function answerAsked(
   district: District,
   move: MoveTime & { readonly found: FoundMatter; readonly actor: Actor; readonly answer: Answer },
 ): Promise<FoundMatter> {
-  return keepDecision(services, district, { ...move, decide: (world) => requireValue(decideAnswer(move.found.matter, move.actor, move.answer, world)) })
+  return keepDecision(services, district, {
+    ...move,
+    decide: (world) => requireValue(decideAnswer(move.found.matter, { actor: move.actor, ...move.answer }, world)),
+  })
 }
 
 /** Keeps whatever event was decided on: chained to the history, applied to the state, told to whoever watches. */

@@ -19,9 +19,10 @@ export class NumberMaker {
 
   /** The next number, for a matter reported on this day (YYYY-MM-DD). Never given twice; a restart leaves a gap. */
   async next(day: string): Promise<string> {
-    while (this.#next >= this.#end) {
+    if (this.#next >= this.#end) {
       this.#block ??= this.#takeBlock()
       await this.#block
+      return this.next(day)
     }
     const number = this.#next++
     return `${day.replaceAll('-', '')}-${String(number).padStart(6, '0')}`

@@ -30,7 +30,15 @@ function findReopenEnd(matter: Matter, district: District): number | null {
 
 function presentStep({ at, body, unit }: MatterEvent, district: District): Follow['steps'][number] | undefined {
   if (body.kind === 'reported') {
-    return { at, status: 'reported', move: null, ...named(undefined, district), reason: null, reasonCode: null, photos: photosIn(body.evidence) }
+    return {
+      at,
+      status: 'reported',
+      move: null,
+      ...named(undefined, district),
+      reason: null,
+      reasonCode: null,
+      photos: photosIn(body.evidence),
+    }
   }
   if (body.kind !== 'moved') return undefined
   const { carried } = body
@@ -39,14 +47,14 @@ function presentStep({ at, body, unit }: MatterEvent, district: District): Follo
     status: body.to,
     move: body.move,
     ...named(carried.leadUnit ?? unit, district),
-    reason: tellsReason.includes(body.move) ? (carried.reason ?? null) : null,
+    reason: tellsReason.has(body.move) ? (carried.reason ?? null) : null,
     reasonCode: carried.reasonCode ?? null,
     photos: photosIn(carried.evidence ?? []),
   }
 }
 
 /** Moves whose reason is written for the resident to read; others may speak of people. */
-const tellsReason: readonly string[] = ['decline', 'give_up', 'reopen', 'close']
+const tellsReason: ReadonlySet<string> = new Set(['decline', 'give_up', 'reopen', 'close'])
 
 function named(id: string | undefined, district: District): Pick<Follow['steps'][number], 'unit' | 'unitEn'> {
   const unit = id === undefined ? undefined : district.units.get(id)

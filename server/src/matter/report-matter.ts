@@ -1,4 +1,16 @@
-import { applyEvent, canonical, chainEvent, chainStart, decideReport, type Actor, type Channel, type Evidence, type Matter, type Place, type Role } from '@yiwang/kernel'
+import {
+  applyEvent,
+  canonical,
+  chainEvent,
+  chainStart,
+  decideReport,
+  type Actor,
+  type Channel,
+  type Evidence,
+  type Matter,
+  type Place,
+  type Role,
+} from '@yiwang/kernel'
 import { v7 as makeId } from 'uuid'
 
 import type { District } from '../district/district.ts'
@@ -50,7 +62,12 @@ export async function reportMatter(services: Services, district: District, repor
   const isKept = await keepNewMatter(
     services.database.db,
     { matter, event },
-    { followCode, ...(report.key !== undefined && { key: report.key }), ...(digest && { digest }), ...(report.reporter && { reporter: report.reporter }) },
+    {
+      followCode,
+      ...(report.key !== undefined && { key: report.key }),
+      ...(digest && { digest }),
+      ...(report.reporter && { reporter: report.reporter }),
+    },
   )
   if (!isKept) return findFirst(services, report, { district: district.code, digest: digest ?? '' })
   services.live.announce({ matter, kind: 'reported' })

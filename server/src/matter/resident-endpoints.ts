@@ -31,8 +31,10 @@ export function addResidentMatters(app: App, services: Services): void {
       return reply.status(201).send(presentReceipt(reported))
     },
   )
-  app.get('/api/requests/:code', { config: limited, schema: { tags: ['resident'], params: Code, response: { 200: Follow } } }, async ({ params }) =>
-    showFollow(services, (await requireByCode(services, params.code)).matter),
+  app.get(
+    '/api/requests/:code',
+    { config: limited, schema: { tags: ['resident'], params: Code, response: { 200: Follow } } },
+    async ({ params }) => showFollow(services, (await requireByCode(services, params.code)).matter),
   )
   app.post(
     '/api/requests/:code/reopen',
@@ -49,7 +51,12 @@ export function addResidentMatters(app: App, services: Services): void {
 
 async function reportAsResident(services: Services, sent: ResidentRequest, key: string | undefined): Promise<Reported> {
   const district = services.districts.getPublic()
-  const photos = sent.photos.map(({ file, takenAt, position }): Evidence => ({ kind: 'before_photo', file, ...(takenAt && { takenAt }), ...position }))
+  const photos = sent.photos.map(({ file, takenAt, position }): Evidence => ({
+    kind: 'before_photo',
+    file,
+    ...(takenAt && { takenAt }),
+    ...position,
+  }))
   const { name, phone } = sent
   return reportMatter(services, district, {
     channel: 'resident_page',

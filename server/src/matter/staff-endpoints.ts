@@ -17,7 +17,10 @@ import { requireMatter, showMatter } from './show-matter.ts'
 export function addStaffMatters(app: App, services: Services): void {
   app.get(
     '/api/matters/:id',
-    { config: { permission: 'matter.read' }, schema: { tags: ['matter'], params: z.object({ id: z.uuid() }), response: { 200: MatterDetail } } },
+    {
+      config: { permission: 'matter.read' },
+      schema: { tags: ['matter'], params: z.object({ id: z.uuid() }), response: { 200: MatterDetail } },
+    },
     async (request) => {
       const person = requirePerson(request)
       const { matter } = await requireMatter(services, person, request.params.id)
@@ -37,7 +40,11 @@ export function addStaffMatters(app: App, services: Services): void {
   )
 }
 
-async function reportAsStaff(services: Services, person: KeptPerson, asked: { sent: StaffReport; key: string | undefined }): Promise<Reported> {
+async function reportAsStaff(
+  services: Services,
+  person: KeptPerson,
+  asked: { sent: StaffReport; key: string | undefined },
+): Promise<Reported> {
   const district = services.districts.get(person.district)
   const { sent, key } = asked
   const isGridWorker = hasRole(person, 'grid_worker')

@@ -16,7 +16,10 @@ export function answerErrors(app: FastifyInstance): void {
     if (status === 500) request.log.error({ err: error }, 'an Open311 request failed')
     return sendAnswer(request, reply.status(status), { errors })
   })
-  app.setNotFoundHandler((request, reply) => sendAnswer(request, reply.status(404), { errors: [present('request.not_found', undefined)] }))
+  // A route of its own, because pages that are served for every other address would answer before a not-found handler.
+  app.all('/*', { schema: { hide: true } }, (request, reply) =>
+    sendAnswer(request, reply.status(404), { errors: [present('request.not_found', undefined)] }),
+  )
 }
 
 function errorsOf(error: FastifyError): readonly Open311Error[] {

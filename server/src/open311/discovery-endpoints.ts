@@ -13,10 +13,10 @@ const changeset = '2026-11-24T00:00:00Z'
 export function addDiscovery(app: App): void {
   for (const path of ['/discovery', '/v2/discovery']) {
     for (const ending of endings) {
-      app.get(
+      app.get<{ Reply: unknown }>(
         `${path}${ending}`,
         { schema: { tags: ['open311'], hide: ending !== '.json', response: { 200: Discovery } } },
-        (request, reply) => sendAnswer(request, reply, { discovery: presentDiscovery(request) }),
+        async (request, reply) => sendAnswer(request, reply, { discovery: presentDiscovery(request) }),
       )
     }
   }

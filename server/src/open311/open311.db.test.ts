@@ -111,7 +111,12 @@ describe('posting a request', () => {
     expect((await post({ ...whole, service_code: 'E9999' })).statusCode).toBe(404)
     const wrong = await post({ ...whole, lat: 'north', email: 'nobody', phone: 'x', media_url: 'javascript:alert(1)' })
     expect(wrong.statusCode).toBe(400)
-    expect(wrong.json().map(({ description }: { description: string }) => /field: (\w+)/u.exec(description)?.[1])).toEqual(['phone', 'email', 'lat', 'media_url'])
+    expect(wrong.json().map(({ description }: { description: string }) => /field: (\w+)/u.exec(description)?.[1])).toEqual([
+      'phone',
+      'email',
+      'lat',
+      'media_url',
+    ])
     expect((await post({ ...whole, long: '' })).body).toContain('long')
     expect((await post({ api_key: key, service_code: 'E0102' })).body).toContain('address_string')
   })
@@ -135,8 +140,19 @@ describe('posting a request', () => {
   })
 
   test('a whole request becomes a matter that everybody may follow and nobody may trace', async () => {
-    const sent = { ...whole, first_name: 'Ann', last_name: 'Example', email: 'ann@example.org', phone: '13800138000', media_url: 'https://example.org/a.jpg' }
-    const attributes = { 'attribute[exact_spot]': '北侧人行道', 'attribute[danger]': 'no', description: '请致电 13800138000 或 ann@example.org' }
+    const sent = {
+      ...whole,
+      first_name: 'Ann',
+      last_name: 'Example',
+      email: 'ann@example.org',
+      phone: '13800138000',
+      media_url: 'https://example.org/a.jpg',
+    }
+    const attributes = {
+      'attribute[exact_spot]': '北侧人行道',
+      'attribute[danger]': 'no',
+      description: '请致电 13800138000 或 ann@example.org',
+    }
     const posted = await post({ ...sent, ...attributes, address_string: '海棠路 128 号 3 栋 502 室' }, { ending: '.xml' })
     expect(posted.statusCode).toBe(201)
     const { request } = readXml(posted.body).service_requests
@@ -177,8 +193,11 @@ describe('posting a request', () => {
 describe('reading requests', () => {
   test('filters narrow the list and wrong ones are named', async () => {
     const first = (await post({ ...whole, service_code: 'E0101' })).json()[0].service_request_id
+    server.clock.now += 1000
     const second = (await post({ ...whole, service_code: 'C0114' })).json()[0].service_request_id
-    const ids = async (query: string) => (await get(`requests.json?${query}`)).json().map((each: { service_request_id: string }) => each.service_request_id)
+    async function ids(query: string): Promise<string[]> {
+      return (await get(`requests.json?${query}`)).json().map((each: { service_request_id: string }) => each.service_request_id)
+    }
     expect(await ids(`service_request_id=${first},${second}&status=closed`)).toEqual([second, first])
     expect(await ids('service_code=E0101,C0114')).toEqual([second, first])
     expect(await ids('service_code=E0101&status=open')).toEqual([first])
@@ -188,7 +207,14 @@ describe('reading requests', () => {
     expect(await ids('service_code=E0101&updated_after=2026-03-04T00:00:00Z')).toEqual([first])
     expect(await ids('service_code=E0101&updated_before=2026-03-01T00:00:00Z')).toEqual([])
     expect(await ids('service_code=E0101,C0114&page_size=1&page=2')).toEqual([first])
-    for (const wrong of ['status=done', 'start_date=yesterday', 'page=0', 'page_size=1001', 'service_request_id=%00', 'start_date=2025-01-01T00:00:00Z&end_date=2026-01-01T00:00:00Z']) {
+    for (const wrong of [
+      'status=done',
+      'start_date=yesterday',
+      'page=0',
+      'page_size=1001',
+      'service_request_id=%00',
+      'start_date=2025-01-01T00:00:00Z&end_date=2026-01-01T00:00:00Z',
+    ]) {
       const answer = await get(`requests.json?${wrong}`)
       expect([wrong, answer.statusCode]).toEqual([wrong, 400])
     }
@@ -220,17 +246,55 @@ describe('reading requests', () => {
 describe('garbage', () => {
   const odd = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 60 }),
-    fc.constantFrom('\u0000', '\u200B\u200C\u200D\uFEFF', '\uD800', '𠀀𪜀𫝀𫠠𬺰𰀀', '垃圾\u202E乱', 'NaN', 'Infinity', '1e400', '-0', '999', "';drop table matter;--", '<a>&amp;', ']]>', '9999-12-31T23:59:59Z', '+275760-09-13T00:00:00Z'),
+    fc.constantFrom(
+      '\u0000',
+      '\u200B\u200C\u200D\uFEFF',
+      '\uD800',
+      '𠀀𪜀𫝀𫠠𬺰𰀀',
+      '垃圾\u202E乱',
+      'NaN',
+      'Infinity',
+      '1e400',
+      '-0',
+      '999',
+      "';drop table matter;--",
+      '<a>&amp;',
+      ']]>',
+      '9999-12-31T23:59:59Z',
+      '+275760-09-13T00:00:00Z',
+    ),
     fc.constant('垃'.repeat(30_000)),
   )
-  const names = ['api_key', 'jurisdiction_id', 'service_code', 'lat', 'long', 'address_string', 'address_id', 'email', 'device_id', 'account_id', 'first_name', 'last_name', 'phone', 'description', 'media_url', 'attribute[seen_at]', 'attribute[danger]', 'attribute[other]', 'attribute[]']
+  const names = [
+    'api_key',
+    'jurisdiction_id',
+    'service_code',
+    'lat',
+    'long',
+    'address_string',
+    'address_id',
+    'email',
+    'device_id',
+    'account_id',
+    'first_name',
+    'last_name',
+    'phone',
+    'description',
+    'media_url',
+    'attribute[seen_at]',
+    'attribute[danger]',
+    'attribute[other]',
+    'attribute[]',
+  ]
   const fields = fc.dictionary(fc.constantFrom(...names), odd)
 
-  function expectStandard(answer: Awaited<ReturnType<typeof post>>) {
-    expect(answer.statusCode).toBeLessThan(500)
-    if (answer.statusCode === 201 || answer.statusCode === 200) return
-    expect([400, 403, 404, 413]).toContain(answer.statusCode)
-    for (const error of answer.json()) expect(error).toEqual({ code: answer.statusCode, description: expect.stringMatching(/./u) })
+  /** What is wrong with an answer by the standard: nothing, when it is a success or a refusal in the standard's form. */
+  function findFault(answer: Awaited<ReturnType<typeof post>>): string | undefined {
+    if (answer.statusCode === 201 || answer.statusCode === 200) return undefined
+    if (![400, 403, 404, 413].includes(answer.statusCode)) return `status ${answer.statusCode}`
+    const errors: { code: number; description: string }[] = answer.json()
+    const isWhole = errors.length > 0 && errors.every(({ code, description }) => code === answer.statusCode && description !== '')
+    return isWhole ? undefined : answer.body
   }
 
   test('in any field is refused in the standard form, or taken whole', async () => {
@@ -239,7 +303,7 @@ describe('garbage', () => {
         const before = await countMatters()
         const sent = isWhole ? { ...whole, ...garbage } : { ...garbage, api_key: key }
         const answer = await post(sent)
-        expectStandard(answer)
+        expect(findFault(answer)).toBeUndefined()
         expect(await countMatters()).toBe(before + (answer.statusCode === 201 ? 1 : 0))
         if (answer.statusCode !== 201) return
         const path = `requests/${answer.json()[0].service_request_id}`
@@ -254,7 +318,9 @@ describe('garbage', () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), fc.jsonValue(), async (value, other) => {
         for (const payload of [JSON.stringify(value), JSON.stringify({ ...whole, description: value, attribute: other })]) {
-          expectStandard(await server.app.inject({ method: 'POST', url: '/open311/v2/requests.json', headers: { 'content-type': 'application/json' }, payload }))
+          const headers = { 'content-type': 'application/json' }
+          const answer = await server.app.inject({ method: 'POST', url: '/open311/v2/requests.json', headers, payload })
+          expect(findFault(answer)).toBeUndefined()
         }
       }),
       { numRuns: 100 },
@@ -262,11 +328,27 @@ describe('garbage', () => {
   })
 
   test('in a query never breaks the list', async () => {
-    const filters = ['service_request_id', 'service_code', 'start_date', 'end_date', 'status', 'page', 'page_size', 'updated_after', 'updated_before', 'jurisdiction_id', 'extensions', 'locale']
-    const query = fc.dictionary(fc.constantFrom(...filters), odd.filter((text) => text.length < 1000))
+    const filters = [
+      'service_request_id',
+      'service_code',
+      'start_date',
+      'end_date',
+      'status',
+      'page',
+      'page_size',
+      'updated_after',
+      'updated_before',
+      'jurisdiction_id',
+      'extensions',
+      'locale',
+    ]
+    const query = fc.dictionary(
+      fc.constantFrom(...filters),
+      odd.filter((text) => text.length < 1000),
+    )
     await fc.assert(
       fc.asyncProperty(query, async (garbage) => {
-        expectStandard(await get(`requests.json?${new URLSearchParams(garbage)}`))
+        expect(findFault(await get(`requests.json?${new URLSearchParams(garbage)}`))).toBeUndefined()
       }),
       { numRuns: 150 },
     )
@@ -276,7 +358,12 @@ describe('garbage', () => {
     const large = await post({ ...whole, description: 'x'.repeat(1_200_000) }, { ending: '.xml' })
     expect(large.statusCode).toBe(413)
     expect(readXml(large.body).errors.error.code).toBe('413')
-    const other = await server.app.inject({ method: 'POST', url: '/open311/v2/requests.json', headers: { 'content-type': 'text/csv' }, payload: 'a,b' })
+    const other = await server.app.inject({
+      method: 'POST',
+      url: '/open311/v2/requests.json',
+      headers: { 'content-type': 'text/csv' },
+      payload: 'a,b',
+    })
     expect(other.statusCode).toBe(400)
     expect(other.json()[0].code).toBe(400)
   })

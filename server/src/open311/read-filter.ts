@@ -20,6 +20,8 @@ const longestSpan = 90 * day
 /** «Default query limit is a span of 90 days or first 1000 requests returned, whichever is smallest». */
 const mostRequests = 1000
 const mostPages = 10_000
+/** Years that a database and a request can both mean. */
+const [firstYear, lastYear] = [1900, 2200]
 const w3 = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d))?$/u
 
 /** Reads the filters of GET requests; every wrong one is refused by its name. */
@@ -70,7 +72,8 @@ function readInstant(query: Query, name: string, problems: FieldProblem[]): numb
 /** A plus sign that a client did not encode arrives as a blank. */
 function asInstant(text: string): number | undefined {
   const whole = text.replace(/^(\d{4}-\d\d-\d\d)\+(\d\d:)/u, '$1T$2')
-  if (!w3.test(whole)) return undefined
+  const year = Number(whole.slice(0, 4))
+  if (!w3.test(whole) || year < firstYear || year > lastYear) return undefined
   try {
     return Temporal.Instant.from(whole.length === 10 ? `${whole}T00:00:00Z` : whole).epochMilliseconds
   } catch {

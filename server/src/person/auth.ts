@@ -17,7 +17,14 @@ export function makeAuth(settings: { readonly db: Kysely<Schema>; readonly secre
     session: { modelName: 'auth_session', expiresIn: 60 * 60 * 12, updateAge: 60 * 60 },
     account: { modelName: 'auth_account' },
     verification: { modelName: 'auth_verification' },
-    rateLimit: { enabled: true, storage: 'database', modelName: 'auth_rate_limit', window: 60, max: 100, customRules: { '/sign-in/username': { window: 60, max: 20 } } },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      modelName: 'auth_rate_limit',
+      window: 60,
+      max: 100,
+      customRules: { '/sign-in/username': { window: 60, max: 20 } },
+    },
     advanced: { cookiePrefix: 'yiwang', defaultCookieAttributes: { sameSite: 'lax', httpOnly: true } },
     telemetry: { enabled: false },
     trustedOrigins: (request?: Request) => originsOf(request),
@@ -35,15 +42,21 @@ function originsOf(request: Request | undefined): string[] {
 }
 
 /** Gives somebody an account with a password; answers with the account's id. `hash` spares the work when many share one. */
-export async function makeAccount(auth: Auth, account: { readonly username: string; readonly name: string; readonly hash: string }): Promise<string> {
+export async function makeAccount(
+  auth: Auth,
+  account: { readonly username: string; readonly name: string; readonly hash: string },
+): Promise<string> {
   const { internalAdapter } = await auth.$context
-  const user = await internalAdapter.createUser({
-    name: account.name,
-    email: `${account.username}@local.invalid`,
-    emailVerified: true,
-    username: account.username,
-    displayUsername: account.username,
-  }, { method: 'admin' })
+  const user = await internalAdapter.createUser(
+    {
+      name: account.name,
+      email: `${account.username}@local.invalid`,
+      emailVerified: true,
+      username: account.username,
+      displayUsername: account.username,
+    },
+    { method: 'admin' },
+  )
   await internalAdapter.linkAccount({ userId: user.id, providerId: 'credential', accountId: user.id, password: account.hash })
   return user.id
 }

@@ -40,7 +40,12 @@ export async function findPersonByAccount(db: Kysely<Schema>, account: string): 
 
 /** Everybody of a district, by name. */
 export async function listPeople(db: Kysely<Schema>, district: string): Promise<readonly KeptPerson[]> {
-  const rows = await selectPeople(db).where('person.district', '=', district).orderBy('person.made_at').orderBy('person.id').limit(2000).execute()
+  const rows = await selectPeople(db)
+    .where('person.district', '=', district)
+    .orderBy('person.made_at')
+    .orderBy('person.id')
+    .limit(2000)
+    .execute()
   return rows.map((row) => asPerson(row))
 }
 
@@ -53,7 +58,12 @@ export async function findPerson(db: Kysely<Schema>, district: string, id: strin
 /** Names for ids, for stories and lists. */
 export async function listNames(db: Kysely<Schema>, district: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('person').select(['id', 'name']).where('district', '=', district).where('id', 'in', [...new Set(ids)]).execute()
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('district', '=', district)
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 

@@ -24,7 +24,11 @@ const refusals: Readonly<Record<number, ProblemCode>> = {
   500: 'request.failed',
 }
 
-async function passOn(request: FastifyRequest, reply: FastifyReply, handler: (request: Request) => Promise<Response>): Promise<FastifyReply> {
+async function passOn(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  handler: (request: Request) => Promise<Response>,
+): Promise<FastifyReply> {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers)) {
     if (name !== 'content-length' && value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)

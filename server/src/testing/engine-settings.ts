@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { readTestEngine } from '../config.ts'
 import type { DatabaseAddress } from '../database/database.ts'
-import { makeTestDatabaseUrl } from './test-database.ts'
+import { makeTestDatabaseUrl } from '../database/test-database.ts'
 
 /** Settings for a real server process on the engine of the test run, with a data folder of its own. */
 export interface EngineSettings {

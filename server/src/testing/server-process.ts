@@ -17,7 +17,10 @@ export interface ServerProcess {
 }
 
 /** Starts a server with these settings on a free port and waits until it serves. */
-export async function startServerProcess(settings: { readonly env: Readonly<Record<string, string>>; readonly flags?: readonly string[] }): Promise<ServerProcess> {
+export async function startServerProcess(settings: {
+  readonly env: Readonly<Record<string, string>>
+  readonly flags?: readonly string[]
+}): Promise<ServerProcess> {
   const port = await findFreePort()
   const main = fileURLToPath(new URL('../main.ts', import.meta.url))
   const child = spawn(process.execPath, [main, ...(settings.flags ?? [])], {

@@ -31,7 +31,10 @@ export const smallDistrict: NewDistrict = {
     unit('water', '水务局', 'department'),
     unit('east-office', '东街道办事处', 'street'),
   ],
-  rules: [rule('east-rubbish', 10, { category: 'E0102', area: '990102001000', leadUnit: 'east-office' }), rule('all', 99, { leadUnit: 'cityscape' })],
+  rules: [
+    rule('east-rubbish', 10, { category: 'E0102', area: '990102001000', leadUnit: 'east-office' }),
+    rule('all', 99, { leadUnit: 'cityscape' }),
+  ],
   limits: standardLimits(),
   baseMap: {},
   note: 'for tests',

@@ -12,7 +12,7 @@ import { hashPassword, makeAccount } from '../person/auth.ts'
 import { keepPerson } from '../person/person-store.ts'
 import type { Services } from '../services.ts'
 import { smallDistrict } from './small-district.ts'
-import { openTestDatabase } from './test-database.ts'
+import { openTestDatabase } from '../database/test-database.ts'
 
 /** A whole server over a database of its own, with a clock that a test can set. */
 export interface TestServer {
@@ -75,8 +75,23 @@ async function signInAs(
   const account = await makeAccount(services.auth, { username, name: role, hash: server.hash })
   const unit = place.unit ?? usualUnit[role] ?? 'centre'
   const area = place.area ?? `${district}000000`
-  await keepPerson(services.database.db, { id: username, district, account, name: `测试${role}`, nameEn: role, roles: [role], unit, area, isDisabled: false })
-  const answer = await server.app.inject({ method: 'POST', url: '/api/auth/sign-in/username', payload: { username, password }, remoteAddress: someAddress() })
+  await keepPerson(services.database.db, {
+    id: username,
+    district,
+    account,
+    name: `测试${role}`,
+    nameEn: role,
+    roles: [role],
+    unit,
+    area,
+    isDisabled: false,
+  })
+  const answer = await server.app.inject({
+    method: 'POST',
+    url: '/api/auth/sign-in/username',
+    payload: { username, password },
+    remoteAddress: someAddress(),
+  })
   const cookies = [answer.headers['set-cookie'] ?? []].flat()
   if (cookies.length === 0) throw new Error(`no session: ${answer.statusCode} ${answer.body}`)
   return cookies.map((cookie) => cookie.split(';')[0]).join('; ')

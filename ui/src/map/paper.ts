@@ -13,7 +13,7 @@ export const paper = {
   building: '#ece7dc',
   buildingEdge: '#ded8ca',
   road: '#ffffff',
-  roadEdge: '#e3ded2',
+  roadEdge: '#d8d1c2',
   expressway: '#f7e9c9',
   expresswayEdge: '#e4cf9c',
   rail: '#bdb8ad',

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi, type Mock } from 'vitest'
 import { z } from 'zod'
 
 import { getJson, presentProblem, ProblemError, sendJson } from './client.ts'
@@ -12,8 +12,8 @@ const refused = {
   phrases: { 'zh-CN': '他人刚刚处理了该事项。', en: 'Somebody else has just acted.' },
 }
 
-function answerWith(status: number, body: string): ReturnType<typeof vi.fn> {
-  const answering = vi.fn(() => Promise.resolve(new Response(body, { status })))
+function answerWith(status: number, body: string): Mock<typeof fetch> {
+  const answering = vi.fn<typeof fetch>(() => Promise.resolve(new Response(body, { status })))
   vi.stubGlobal('fetch', answering)
   return answering
 }

@@ -71,5 +71,5 @@ function writeDegrees(view: DataView, at: number, said: Pick<Said, 'lat' | 'isLi
 }
 
 function writeText(view: DataView, at: number, text: string): void {
-  for (const [index, letter] of [...text].entries()) view.setUint8(at + index, letter.codePointAt(0) ?? 0)
+  for (let index = 0; index < text.length; index += 1) view.setUint8(at + index, text.charCodeAt(index))
 }

@@ -3,7 +3,10 @@ const mistaken: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' }
 
 /** The code as it is kept, from what somebody typed: spaces and dashes go, letters that are not used become the digits they look like. */
 export function cleanFollowCode(typed: string): string {
-  const plain = typed.normalize('NFKC').toUpperCase().replaceAll(/[\s\-–—]/gu, '')
+  const plain = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[\s\-–—]/gu, '')
   return plain.replaceAll(/[OIL]/gu, (letter) => mistaken[letter] ?? letter)
 }
 

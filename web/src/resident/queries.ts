@@ -9,7 +9,11 @@ const hour = 3_600_000
 
 /** The categories of the district. */
 export function useCategories(): UseQueryResult<Category[]> {
-  return useQuery({ queryKey: ['categories'], queryFn: ({ signal }) => getJson('/api/categories', z.array(Category), signal), staleTime: hour })
+  return useQuery({
+    queryKey: ['categories'],
+    queryFn: ({ signal }) => getJson('/api/categories', z.array(Category), signal),
+    staleTime: hour,
+  })
 }
 
 /** The side of a name that the screen speaks. */

@@ -91,6 +91,19 @@ export const matter: Phrases<typeof zh> = {
   },
   stage: { accept: 'Acceptance', dispatch: 'Dispatch', handle: 'Handling', verify: 'Verification', rule: 'Ruling' },
   heat: { calm: 'In time', amber: 'Due soon', red: 'Urgent', overdue: 'Overdue', paused: 'Paused', stopped: 'Stopped' },
-  limitUnit: { work_hour: 'work hours', work_day: 'work days', urgent_work_hour: 'hours round the clock', urgent_work_day: 'days round the clock' },
-  event: { reported: 'Reported', moved: 'Moved', asked: 'Asked', refused: 'Not granted', noted: 'Note', claimed: 'Claimed', released: 'Released' },
+  limitUnit: {
+    work_hour: 'work hours',
+    work_day: 'work days',
+    urgent_work_hour: 'hours round the clock',
+    urgent_work_day: 'days round the clock',
+  },
+  event: {
+    reported: 'Reported',
+    moved: 'Moved',
+    asked: 'Asked',
+    refused: 'Not granted',
+    noted: 'Note',
+    claimed: 'Claimed',
+    released: 'Released',
+  },
 }

@@ -23,7 +23,14 @@ export const resident: Phrases<typeof zh> = {
     forget: 'Forget these',
     forgetHint: 'Only this device forgets them; they are handled all the same.',
     how: 'How a matter is brought to its end',
-    howSteps: { report: 'You report', accept: 'Accepted', dispatch: 'Sent to the unit in charge', handle: 'Handled on site', verify: 'Checked by somebody else', close: 'Closed, and you are told' },
+    howSteps: {
+      report: 'You report',
+      accept: 'Accepted',
+      dispatch: 'Sent to the unit in charge',
+      handle: 'Handled on site',
+      verify: 'Checked by somebody else',
+      close: 'Closed, and you are told',
+    },
     footer: { api: 'API', moves: 'Table of moves', source: 'Open source (Apache-2.0)', version: 'Version {{version}}' },
   },
   roleWork: {
@@ -116,7 +123,8 @@ export const resident: Phrases<typeof zh> = {
     next: 'What happens next',
     acceptBy: 'A receiver decides by {{when}} whether it is accepted.',
     acceptSoon: 'A receiver decides soon whether it is accepted.',
-    then: 'Then it goes to the unit in charge. Once done, somebody else checks it on site or by photo; only then is it closed. Every step stands on the follow-up page.',
+    afterwards:
+      'Then it goes to the unit in charge. Once done, somebody else checks it on site or by photo; only then is it closed. Every step stands on the follow-up page.',
     see: 'See how it stands',
     another: 'Report another',
     earlier: 'Your first sending had arrived after all; what you changed afterwards was not sent. If something is missing, report it anew.',
@@ -128,7 +136,8 @@ export const resident: Phrases<typeof zh> = {
     codeProblem: 'The code has 10 letters and digits, for example 7K2M9-QX4TB.',
     show: 'Show',
     notFound: 'Nothing is kept under this code',
-    notFoundHint: 'Compare it with the 10 characters shown after reporting. It has no letters O, I, L or U: they are most likely the digits 0 and 1.',
+    notFoundHint:
+      'Compare it with the 10 characters shown after reporting. It has no letters O, I, L or U: they are most likely the digits 0 and 1.',
     reportedAt: 'Reported {{when}}',
     address: 'Place',
     story: 'What has happened',

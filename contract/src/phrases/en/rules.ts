@@ -163,7 +163,6 @@ export const rules: Phrases<typeof zh> = {
   },
   moves: {
     title: 'The table of moves',
-    otherTitle: '事项流转表',
     lead: 'How a matter may move, by whom, under which conditions, with what, and with whose approval: all of it is in this table. The platform enforces it, and the buttons on every page come from it.',
     number: 'No.',
     move: 'Move',

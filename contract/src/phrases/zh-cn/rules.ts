@@ -161,7 +161,6 @@ export const rules = {
   },
   moves: {
     title: '事项流转表',
-    otherTitle: 'The table of moves',
     lead: '一件事项能怎样流转、由谁、在什么条件下、须附什么、须谁审批，全部在这张表里。平台按这张表放行，页面上的按钮也来自这张表。',
     number: '序',
     move: '动作',

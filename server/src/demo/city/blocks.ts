@@ -27,7 +27,7 @@ const STEP = 18
 const SNAP = 17
 
 /** What divides blocks: the ground they lie on, chance, and the number of the next line. */
-export type Division = { readonly ground: Ground; readonly prng: Prng; nextCut: number }
+type Division = { readonly ground: Ground; readonly prng: Prng; nextCut: number }
 
 /** A way through a face: where it meets the outline, and the points between. */
 type Way = { readonly from: Meeting; readonly to: Meeting; readonly path: Line }

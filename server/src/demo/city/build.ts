@@ -23,7 +23,7 @@ export function findFrame(site: Site, builder: Builder): { along: Point; across:
 type Lattice = { readonly spots: readonly Point[]; readonly length: number; readonly depth: number }
 
 /** Divides the block's extent into plots of about the wanted size, `gap` metres apart. */
-export function layLattice(
+function layLattice(
   site: Site,
   frame: { along: Point; across: Point },
   want: { length: number; depth: number; gap: number; rowGap: number },

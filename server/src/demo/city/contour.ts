@@ -4,7 +4,7 @@ import type { Point } from './plane.ts'
 import type { Surface } from './raster.ts'
 
 /** The part of the plane to be contoured, and how finely, in metres. */
-export type Extent = { readonly west: number; readonly south: number; readonly east: number; readonly north: number; readonly step: number }
+type Extent = { readonly west: number; readonly south: number; readonly east: number; readonly north: number; readonly step: number }
 
 type Lattice = { readonly extent: Extent; readonly level: number; value(column: number, row: number): number }
 

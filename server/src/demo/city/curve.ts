@@ -55,27 +55,6 @@ export function simplifyLine(line: Line, tolerance: number): Point[] {
   return [...simplifyLine(line.slice(0, split + 1), tolerance).slice(0, -1), ...simplifyLine(line.slice(split), tolerance)]
 }
 
-/** The length of a line in metres. */
-export function lineLength(line: Line): number {
-  let sum = 0
-  for (let index = 1; index < line.length; index += 1) sum += distance(getItem(line, index - 1), getItem(line, index))
-  return sum
-}
-
-/** The point a number of metres along a line, and the direction there. */
-export function pointAlong(line: Line, metres: number): { point: Point; heading: Point } {
-  let left = metres
-  for (let index = 1; index < line.length; index += 1) {
-    const from = getItem(line, index - 1)
-    const to = getItem(line, index)
-    const length = distance(from, to)
-    if (left <= length || index === line.length - 1)
-      return { point: mix(from, to, length ? left / length : 0), heading: direction(from, to) }
-    left -= length
-  }
-  return { point: getItem(line, 0), heading: [1, 0] }
-}
-
 /** Cuts the corners of a ring twice (Chaikin), so that a coarse outline looks drawn by water or hand. */
 export function roundRing(ring: Line, rounds = 2): Point[] {
   let current: Point[] = [...ring]

@@ -90,7 +90,7 @@ function areNeighbours(face: Face, a: number, b: number): boolean {
 }
 
 /** A line still to be cut; `start` is the corner it begins at, when it begins at one. */
-export type Piece = { readonly line: Line; readonly start?: number }
+type Piece = { readonly line: Line; readonly start?: number }
 
 function divideBetween(mesh: Mesh, line: Line, step: { a: Stop; b: Stop; cut: Cut }): void {
   const { a, b, cut } = step
@@ -110,7 +110,7 @@ function isOnMesh(mesh: Mesh, piece: Piece): boolean {
 }
 
 /** Cuts every face that a long line crosses, and gives back the ends that dangle inside a face, for when more lines are there. */
-export function cutMesh(mesh: Mesh, piece: Piece, cut: Cut): Piece[] {
+function cutMesh(mesh: Mesh, piece: Piece, cut: Cut): Piece[] {
   const { line, start } = piece
   const hits = placeHits(mesh, listHits(mesh, start === undefined ? line : line.slice(1)))
   const shift = start === undefined ? 0 : 1

@@ -33,7 +33,7 @@ const WORK: Readonly<Record<Zone, number>> = {
   hill: 0.075,
 }
 
-export type Divisions = {
+type Divisions = {
   readonly streets: readonly CityStreet[]
   readonly communities: readonly CityCommunity[]
   readonly grids: readonly CityGrid[]

@@ -131,7 +131,7 @@ export function placeCorner(mesh: Mesh, edge: readonly [number, number], spot: {
 }
 
 /** A line through a face from corner to corner, and what runs along it. */
-export type Split = { readonly from: number; readonly to: number; readonly path: Line; readonly cut: Cut }
+type Split = { readonly from: number; readonly to: number; readonly path: Line; readonly cut: Cut }
 
 /** Divides a face in two; the first half keeps the left side of the split's line. */
 export function splitFace(mesh: Mesh, face: Face, split: Split): readonly [Face, Face] {

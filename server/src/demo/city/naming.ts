@@ -3,7 +3,7 @@ import type { Name } from './city.ts'
 import type { Prng } from './prng.ts'
 
 /** What a name ends with, in both languages. */
-export type Ending = Name
+type Ending = Name
 
 /** Gives out names so that none is used twice under the same ending. */
 export type Naming = { take(endings: readonly Ending[]): Name }

@@ -22,7 +22,7 @@ const METRO: Line = [
 ]
 
 /** A station, and whether it is the railway's or the metro's. */
-export type Station = { readonly at: Point; readonly zh: string; readonly en: string; readonly metro: boolean }
+type Station = { readonly at: Point; readonly zh: string; readonly en: string; readonly metro: boolean }
 
 export const STATIONS: readonly Station[] = [
   { at: [-1250, 1230], zh: '临澜站', en: 'Linlan Railway Station', metro: false },

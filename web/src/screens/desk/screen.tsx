@@ -55,7 +55,7 @@ function ListAndMap({ desk }: { readonly desk: Desk }) {
   if (!isNarrow) {
     return (
       <Splitter className="desk-sides">
-        <Splitter.Panel defaultSize="62%" min="40%">
+        <Splitter.Panel defaultSize="66%" min="40%">
           {list}
         </Splitter.Panel>
         <Splitter.Panel min="20%" collapsible>

@@ -33,7 +33,8 @@ export function Followed({ follow, code }: { readonly follow: Follow; readonly c
         <p className="follow-words">{follow.description}</p>
         <PlaceLine follow={follow} />
         <p className="resident-soft">
-          {t('resident.receipt.number')} {follow.number} · {t('resident.follow.reportedAt', { when: formatInstant(follow.reportedAt, language) })}
+          {t('resident.receipt.number')} {follow.number} ·{' '}
+          {t('resident.follow.reportedAt', { when: formatInstant(follow.reportedAt, language) })}
         </p>
       </section>
       <div className="follow-more">

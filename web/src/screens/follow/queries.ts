@@ -22,7 +22,8 @@ export function useFollow(code: string): UseQueryResult<Follow> {
 export function useReopen(code: string): UseMutationResult<Follow, Error, string> {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (reason: string) => sendJson('POST', `/api/requests/${encodeURIComponent(code)}/reopen`, { body: { reason }, shape: Follow }),
+    mutationFn: (reason: string) =>
+      sendJson('POST', `/api/requests/${encodeURIComponent(code)}/reopen`, { body: { reason }, shape: Follow }),
     onSuccess: (follow) => client.setQueryData(keyOf(code), follow),
   })
 }

@@ -19,7 +19,7 @@ export function Reopen({ code, until }: { readonly code: string; readonly until:
   const [isWrong, setWrong] = useState(false)
 
   function send(): void {
-    const isEnough = [...reason.trim()].length >= shortestReason
+    const isEnough = reason.trim().length >= shortestReason
     setWrong(!isEnough)
     if (isEnough) reopen.mutate(reason.trim())
   }

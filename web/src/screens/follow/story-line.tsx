@@ -46,7 +46,9 @@ function StepBody({ told, code }: { readonly told: Told; readonly code: string }
       {declined !== undefined && <p>{t(`matter.declineReason.${declined}`)}</p>}
       {returned !== undefined && <p>{t(`matter.returnReason.${returned}`)}</p>}
       {told.reason !== null && <p className="follow-words">{told.reason}</p>}
-      {told.photos.length > 0 && <Photos files={told.photos} code={code} label={told.move === null ? t('resident.follow.before') : t('resident.follow.after')} />}
+      {told.photos.length > 0 && (
+        <Photos files={told.photos} code={code} label={told.move === null ? t('resident.follow.before') : t('resident.follow.after')} />
+      )}
     </>
   )
 }

@@ -44,7 +44,7 @@ describe('what comes next', () => {
   })
 })
 
-it('it can be reopened only after its end and only until the window closes', () => {
+it('a report can be reopened only after its end and only until the window closes', () => {
   expect(canReopen({ status: 'closed', mayReopenUntil: 200 }, 100)).toBe(true)
   expect(canReopen({ status: 'closed', mayReopenUntil: 100 }, 100)).toBe(false)
   expect(canReopen({ status: 'closed', mayReopenUntil: null }, 100)).toBe(false)

@@ -6,18 +6,27 @@ export type Told = z.infer<typeof FollowStep>
 
 /** The unit that has it in hand, by what the story says last; nothing where none was named yet. */
 export function findUnitInHand(follow: Pick<Follow, 'steps'>, language: Language): string | undefined {
-  const step = follow.steps.findLast(({ move, unit }) => unit !== null && handedOver.includes(move ?? ''))
+  const step = follow.steps.findLast(({ move, unit }) => unit !== null && handedOver.has(move ?? ''))
   return step === undefined ? undefined : unitOf(step, language)
 }
 
-const handedOver: readonly string[] = ['dispatch', 'rule', 'sign', 'handle', 'resume']
+const handedOver: ReadonlySet<string> = new Set(['dispatch', 'rule', 'sign', 'handle', 'resume'])
 
 export function unitOf(step: Told, language: Language): string | undefined {
   return (language === 'en' ? (step.unitEn ?? step.unit) : step.unit) ?? undefined
 }
 
 /** Statuses in which something is due, so that "by when" can be said. */
-const dueStatuses = ['reported', 'accepted', 'dispatched', 'handling', 'handled', 'returned', 'in_ruling', 'reopened'] as const satisfies readonly MatterStatus[]
+const dueStatuses = [
+  'reported',
+  'accepted',
+  'dispatched',
+  'handling',
+  'handled',
+  'returned',
+  'in_ruling',
+  'reopened',
+] as const satisfies readonly MatterStatus[]
 
 export type DueStatus = (typeof dueStatuses)[number]
 
@@ -37,7 +46,10 @@ export function decideNext({ status, dueAt }: Pick<Follow, 'status' | 'dueAt'>, 
 }
 
 /** The photos of the first report, and those of the last time it was said to be done. */
-export function listBeforeAndAfter({ steps }: Pick<Follow, 'steps'>): { readonly before: readonly string[]; readonly after: readonly string[] } {
+export function listBeforeAndAfter({ steps }: Pick<Follow, 'steps'>): {
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+} {
   const before = steps.find(({ move }) => move === null)?.photos ?? []
   const after = steps.findLast(({ move, photos }) => move === 'handle' && photos.length > 0)?.photos ?? []
   return { before, after }

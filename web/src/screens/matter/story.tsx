@@ -80,10 +80,11 @@ function useFacts(entry: HistoryEntry, history: readonly HistoryEntry[]): readon
   const { t } = useTranslation()
   const { language } = useLanguage()
   const names = useNames()
+  const reasonWord = useReasonWord()
   const asker = history.find(({ by }) => by === entry.askedBy)?.byName ?? entry.askedBy
   return [
     asker !== null && t('desk.story.askedBy', { name: asker }),
-    entry.reasonCode !== null && t('desk.story.reasonCode', { reason: reasonWord(t, entry.reasonCode) }),
+    entry.reasonCode !== null && t('desk.story.reasonCode', { reason: reasonWord(entry.reasonCode) }),
     entry.leadUnit !== null && t('desk.story.to', { unit: names.unit(entry.leadUnit) }),
     entry.coUnits.length > 0 && t('desk.story.co', { units: listUnits(names, entry.coUnits, t('common.comma')) }),
     entry.suggestedUnit !== null && t('desk.story.suggested', { unit: names.unit(entry.suggestedUnit) }),
@@ -92,13 +93,14 @@ function useFacts(entry: HistoryEntry, history: readonly HistoryEntry[]): readon
   ].filter((fact) => fact !== false)
 }
 
-type Translate = ReturnType<typeof useTranslation>['t']
-
-function reasonWord(t: Translate, code: string): string {
-  const decline = declineReasons.find((reason) => reason === code)
-  if (decline) return t(`matter.declineReason.${decline}`)
-  const back = returnReasons.find((reason) => reason === code)
-  return back ? t(`matter.returnReason.${back}`) : code
+function useReasonWord(): (code: string) => string {
+  const { t } = useTranslation()
+  return (code) => {
+    const decline = declineReasons.find((reason) => reason === code)
+    if (decline) return t(`matter.declineReason.${decline}`)
+    const back = returnReasons.find((reason) => reason === code)
+    return back ? t(`matter.returnReason.${back}`) : code
+  }
 }
 
 function listUnits(names: ReturnType<typeof NamesHook>, units: readonly string[], comma: string): string {

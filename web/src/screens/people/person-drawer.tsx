@@ -1,4 +1,4 @@
-import type { PersonView } from '@yiwang/contract'
+import type { Language, PersonView } from '@yiwang/contract'
 import { personRoles } from '@yiwang/kernel'
 import { Alert, App, Button, Checkbox, Drawer, Form, Input, Space, Switch } from 'antd'
 import { useTranslation } from 'react-i18next'
@@ -42,12 +42,11 @@ export function PersonDrawer({ person, onClose }: PersonDrawerProps) {
     else add.mutate(newPersonOf(values), after)
   }
 
-  const name = language === 'en' ? person?.nameEn || person?.name : person?.name
   return (
     <Drawer
       open
       size={520}
-      title={person ? t('people.editTitle', { name }) : t('people.addTitle')}
+      title={person ? t('people.editTitle', { name: nameOf(person, language) }) : t('people.addTitle')}
       onClose={onClose}
       footer={
         <Space>
@@ -64,7 +63,7 @@ export function PersonDrawer({ person, onClose }: PersonDrawerProps) {
         requiredMark={false}
         autoComplete="off"
         scrollToFirstError
-        initialValues={valuesOf(person, `${district?.code ?? ''}`.padEnd(12, '0'))}
+        initialValues={valuesOf(person, district?.code)}
         onFinish={save}
       >
         <NameFields person={person} />
@@ -76,7 +75,12 @@ export function PersonDrawer({ person, onClose }: PersonDrawerProps) {
   )
 }
 
-function valuesOf(person: PersonView | undefined, wholeArea: string): PersonForm {
+function nameOf({ name, nameEn }: PersonView, language: Language): string {
+  return language === 'en' ? nameEn || name : name
+}
+
+function valuesOf(person: PersonView | undefined, district = ''): PersonForm {
+  const wholeArea = district.padEnd(12, '0')
   if (!person) return { username: '', password: '', name: '', nameEn: '', roles: [], unit: '', area: wholeArea, isDisabled: false }
   return { ...person, unit: person.unit ?? '', password: '' }
 }

@@ -16,7 +16,9 @@ export function CategoryPart({ inHand, problem }: { readonly inHand: DraftInHand
   const categories = useCategories()
   const groups = useMemo(() => groupCategories(categories.data ?? []), [categories.data])
   const { draft, change } = inHand
-  const chosen = groups.flatMap((group) => group.categories.map((category) => ({ group, category }))).find(({ category }) => category.code === draft.category)
+  const chosen = groups
+    .flatMap((group) => group.categories.map((category) => ({ group, category })))
+    .find(({ category }) => category.code === draft.category)
   return (
     <Part id="category" number={2} title={t('resident.report.what')} problem={problem}>
       {categories.isPending && <Skeleton lines={3} height={44} label={t('common.loading')} />}
@@ -39,7 +41,14 @@ function Choosing({ groups, onChoose }: { readonly groups: readonly CategoryGrou
     <>
       <div className="report-groups" role="group" aria-label={t('resident.report.chooseGroup')}>
         {groups.map(({ key, name }) => (
-          <button key={key} type="button" className="y-chip" aria-pressed={key === open} aria-expanded={key === open} onClick={() => setOpen(key)}>
+          <button
+            key={key}
+            type="button"
+            className="y-chip"
+            aria-pressed={key === open}
+            aria-expanded={key === open}
+            onClick={() => setOpen(key)}
+          >
             {inLanguage(name, language)}
           </button>
         ))}

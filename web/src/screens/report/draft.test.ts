@@ -21,9 +21,12 @@ describe('a draft', () => {
     expect(readDraft(JSON.stringify(whole), 'key-0002')).toEqual(whole)
   })
 
-  it.each([null, '', 'null', '{"key":1}', JSON.stringify({ ...whole, photos: [{ file: 'x' }] })])('that cannot be read begins anew: %s', (text) => {
-    expect(readDraft(text, 'key-0002')).toEqual(emptyDraft('key-0002'))
-  })
+  it.each([null, '', 'null', '{"key":1}', JSON.stringify({ ...whole, photos: [{ file: 'x' }] })])(
+    'that cannot be read begins anew: %s',
+    (text) => {
+      expect(readDraft(text, 'key-0002')).toEqual(emptyDraft('key-0002'))
+    },
+  )
 
   it('keeps neither name nor phone', () => {
     expect(readDraft(JSON.stringify({ ...whole, name: '王女士', phone: '138' }), 'key-0002')).not.toHaveProperty('phone')

@@ -66,7 +66,7 @@ export function listMissing(draft: Draft): readonly NeededPart[] {
   const isThere: Readonly<Record<NeededPart, boolean>> = {
     place: draft.position !== undefined,
     category: draft.category !== undefined,
-    description: FreeText.safeParse(draft.description).success && [...draft.description.trim()].length >= shortestDescription,
+    description: FreeText.safeParse(draft.description).success && draft.description.trim().length >= shortestDescription,
   }
   return neededParts.filter((part) => !isThere[part])
 }

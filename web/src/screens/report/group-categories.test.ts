@@ -17,6 +17,8 @@ it('a category that is no longer used is not offered', () => {
 })
 
 it('a district with other categories is shown by its major classes', () => {
-  const own = standardCategories().slice(0, 3).map((category, index) => ({ ...category, code: `E990${index}`, major: '99', majorName: { zh: '其他', en: 'Other' } }))
+  const own = standardCategories()
+    .slice(0, 3)
+    .map((category, index) => ({ ...category, code: `E990${index}`, major: '99', majorName: { zh: '其他', en: 'Other' } }))
   expect(groupCategories(own).map((group) => group.name.zh)).toContain('其他')
 })

@@ -13,7 +13,9 @@ export type GridShapes = z.infer<typeof GridShapes>
 
 /** A position that stands for a community: the middle of its most central grid, which lies inside; nothing where it has no grids. */
 export function findMiddleOfCommunity(shapes: GridShapes, community: string): Position | undefined {
-  const middles = shapes.features.filter(({ properties }) => properties.code.startsWith(community)).map(({ geometry }) => middleOf(ringOf(geometry)))
+  const middles = shapes.features
+    .filter(({ properties }) => properties.code.startsWith(community))
+    .map(({ geometry }) => middleOf(ringOf(geometry)))
   if (middles.length === 0) return undefined
   const middle = middleOf(middles)
   const [best] = middles.toSorted((one, other) => distance(one, middle) - distance(other, middle))

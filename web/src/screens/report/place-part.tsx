@@ -30,7 +30,10 @@ export function PlacePart({ inHand, problem }: { readonly inHand: DraftInHand; r
         chosen={draft.way}
         onChoose={choose}
         options={[
-          { value: 'here', label: <HereLabel isAsking={state === 'asking'} isFound={draft.way === 'here' && draft.position !== undefined} /> },
+          {
+            value: 'here',
+            label: <HereLabel isAsking={state === 'asking'} isFound={draft.way === 'here' && draft.position !== undefined} />,
+          },
           { value: 'pin', label: t('resident.report.pin') },
           { value: 'street', label: t('resident.report.street') },
         ]}

@@ -20,7 +20,11 @@ export function useFoundPlace(position: Position | undefined): UseQueryResult<Fo
 
 /** Streets and communities. */
 export function useDivisions(): UseQueryResult<DivisionView[]> {
-  return useQuery({ queryKey: ['divisions'], queryFn: ({ signal }) => getJson('/api/divisions', z.array(DivisionView), signal), staleTime: never })
+  return useQuery({
+    queryKey: ['divisions'],
+    queryFn: ({ signal }) => getJson('/api/divisions', z.array(DivisionView), signal),
+    staleTime: never,
+  })
 }
 
 /** The outlines of all unit grids. */

@@ -34,7 +34,7 @@ export function ReceiptView({ sent, onAnother }: { readonly sent: Sent; readonly
       <div className="resident-sheet">
         <h2>{t('resident.receipt.next')}</h2>
         <AcceptBy at={receipt.acceptBy} />
-        <p className="resident-soft">{t('resident.receipt.then')}</p>
+        <p className="resident-soft">{t('resident.receipt.afterwards')}</p>
       </div>
       <Link to="/follow/$code" params={{ code: receipt.followCode }} className={buttonClass({ kind: 'primary', isWide: true })}>
         {t('resident.receipt.see')}

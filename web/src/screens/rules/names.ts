@@ -1,4 +1,4 @@
-import { areaPrefix } from '@yiwang/kernel'
+import { divisionPrefix } from '@yiwang/kernel'
 import type { Category, DivisionView, Language, UnitView } from '@yiwang/contract'
 
 /** What codes are called, in one language. Category patterns and `*` have names too; a code that is not known shows itself. */
@@ -42,7 +42,7 @@ export function makeNames({ categories, divisions, units }: Sources, words: Name
       const major = majors.get(pattern)
       return major === undefined ? (byCode.get(pattern) ?? words.unknownCategory(pattern)) : words.majorAll(major)
     },
-    area: (code) => (code === '*' || areaPrefix(code).length === 6 ? words.everywhere : (areas.get(code) ?? words.unknownArea(code))),
+    area: (code) => (code === '*' || divisionPrefix(code).length === 6 ? words.everywhere : (areas.get(code) ?? words.unknownArea(code))),
     unit: (id) => unitNames.get(id) ?? words.unknownUnit(id),
   }
 }

@@ -14,7 +14,7 @@ export function DistrictPart(parts: PartProps) {
     parts.onChange({ lon: lon.toFixed(5), lat: lat.toFixed(5) })
   }
 
-  async function useDevice(): Promise<void> {
+  async function askDevice(): Promise<void> {
     const here = await findHere()
     setProblem(here.ok ? undefined : here.problem)
     if (here.ok) place(here.position)
@@ -31,7 +31,7 @@ export function DistrictPart(parts: PartProps) {
         <SetUpField field="lat" {...parts} inputMode="decimal" />
       </div>
       <p className="resident-soft">{t('pages.setUp.centerHint')}</p>
-      <Button className="set-up-here" onClick={() => void useDevice()}>
+      <Button className="set-up-here" onClick={() => void askDevice()}>
         {t('pages.setUp.here')}
       </Button>
       {problem !== undefined && <Banner tone="amber">{t(`resident.report.noHere.${problem}`)}</Banner>}

@@ -40,7 +40,7 @@ const checks: Readonly<Partial<Record<TypedField, Check>>> = {
   password: (text) => Password.safeParse(text).success,
 }
 
-const optional: readonly TypedField[] = ['districtNameEn']
+const optional: ReadonlySet<TypedField> = new Set(['districtNameEn'])
 
 /** Every field that is not right, and how. */
 export function listWrong(typed: Typed): ReadonlyMap<TypedField, Wrong> {
@@ -54,7 +54,7 @@ export function listWrong(typed: Typed): ReadonlyMap<TypedField, Wrong> {
 }
 
 function findWrong(field: TypedField, text: string): Wrong | undefined {
-  if (text === '') return optional.includes(field) ? undefined : 'needed'
+  if (text === '') return optional.has(field) ? undefined : 'needed'
   const check = checks[field]
   return check === undefined || check(text) ? undefined : 'own'
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 
 import { readTestEngine } from '../config.ts'
-import { openDatabase, type Database } from '../database/database.ts'
+import { openDatabase, type Database } from './database.ts'
 
 /** A database of one's own on the engine that the test run names, and how to be rid of it. */
 export async function openTestDatabase(): Promise<{ readonly database: Database; readonly dispose: () => Promise<void> }> {
@@ -12,11 +12,7 @@ export async function openTestDatabase(): Promise<{ readonly database: Database;
   }
   const { url, drop } = await makeTestDatabaseUrl()
   const database = await openDatabase({ url })
-  const dispose = async () => {
-    await database.close()
-    await drop()
-  }
-  return { database, dispose }
+  return { database, dispose: () => database.close().then(drop) }
 }
 
 /** A new, empty database on the PostgreSQL of the test run. */

@@ -1,0 +1,58 @@
+import type { Channel } from '@yiwang/kernel'
+
+import type { Prng } from '../city/prng.ts'
+
+/** What will become of a matter, as far as chance has to say in it. */
+export interface Fate {
+  readonly isDeclined: boolean
+  readonly isVoided: boolean
+  readonly mergeInto?: string
+  /** How many wrong units it is sent to before the right one. */
+  readonly wrongTurns: number
+  readonly isReferred: boolean
+  readonly isHungUp: boolean
+  readonly isGivenUp: boolean
+  /** Whether the first request of the unit is refused. */
+  readonly isRefusedOnce: boolean
+  readonly rejections: number
+  readonly isReopened: boolean
+  /** The share of the handling limit that the unit takes; above 1 is late. */
+  readonly pace: number
+  /** The same for the posts of the centre. */
+  readonly centrePace: number
+}
+
+/** Draws what will become of a matter. */
+export function drawFate(prng: Prng, facts: { readonly channel: Channel; readonly category: string; readonly urgent: boolean; readonly mergeInto?: string }): Fate {
+  const isFromResident = facts.channel !== 'grid_worker'
+  const isPlain = !facts.urgent && facts.mergeInto === undefined
+  const turn = prng.next()
+  const isDeclined = isPlain && isFromResident && prng.chance(0.035)
+  return {
+    isDeclined,
+    isVoided: isPlain && !isDeclined && prng.chance(0.008),
+    ...(facts.mergeInto !== undefined && { mergeInto: facts.mergeInto }),
+    wrongTurns: wrongTurnsOf(turn, facts.urgent),
+    isReferred: prng.chance(0.18),
+    isHungUp: isPlain && prng.chance(facts.category.startsWith('H') ? 0.015 : 0.03),
+    isGivenUp: isPlain && prng.chance(0.012),
+    isRefusedOnce: prng.chance(0.15),
+    rejections: prng.chance(0.09) ? prng.whole(1, 2) : 0,
+    isReopened: prng.chance(0.035),
+    pace: drawPace(prng, facts.urgent),
+    centrePace: prng.chance(0.05) ? prng.between(1.02, 1.8) : prng.between(0.12, 0.92),
+  }
+}
+
+function wrongTurnsOf(turn: number, isUrgent: boolean): number {
+  if (turn < 0.018) return 2
+  return turn < (isUrgent ? 0.03 : 0.12) ? 1 : 0
+}
+
+function drawPace(prng: Prng, isUrgent: boolean): number {
+  const draw = prng.next()
+  if (draw < 0.012) return prng.between(3, isUrgent ? 12 : 5)
+  if (draw < 0.065) return prng.between(1.03, 2.1)
+  if (draw < 0.3) return prng.between(0.86, 0.99)
+  return prng.between(0.22, 0.86)
+}

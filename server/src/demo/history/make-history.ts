@@ -1,0 +1,1 @@
+import { areaPrefix, isWorkdayAt, type Actor, type Role } from '@yiwang/kernel'

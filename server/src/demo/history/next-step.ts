@@ -1,0 +1,193 @@
+import { getMove, type Actor, type Answer, type Carried, type EvidenceKind, type Intent, type Limit, type Matter, type MoveId } from '@yiwang/kernel'
+
+import type { Prng } from '../city/prng.ts'
+import type { Cast } from './cast.ts'
+import type { Fate } from './fate.ts'
+import { proofOf, type Proofs } from './proof.ts'
+import {
+  closeTexts,
+  declineTexts,
+  dispatchTexts,
+  giveUpTexts,
+  hangUpTexts,
+  mergeTexts,
+  referTexts,
+  refusalTexts,
+  rejectTexts,
+  reopenTexts,
+  returnTexts,
+  rulingTexts,
+  voidTexts,
+} from './reasons.ts'
+
+/** Who does what next, and how long after the last event. */
+export interface Step {
+  readonly actor: Actor
+  readonly act: Intent | Answer
+  readonly wait: Limit
+}
+
+type Doing = Pick<Step, 'wait'> & { readonly act: Intent }
+
+/** What the next step is decided on. `made` counts the moves made and the requests refused so far. */
+export interface Course {
+  readonly prng: Prng
+  readonly matter: Matter
+  readonly fate: Fate
+  readonly cast: Cast
+  readonly made: ReadonlyMap<MoveId | 'refused', number>
+  readonly evidenceFor: (category: string) => readonly EvidenceKind[]
+  readonly proofs: Proofs
+}
+
+/** What happens next to a matter; nothing when it has come to its end or waits for its reporter. */
+export function findNextStep(course: Course): Step | undefined {
+  const { matter } = course
+  if (matter.asked) return answerStep(course, matter.asked.move)
+  switch (matter.status) {
+    case 'reported':
+      return atReception(course)
+    case 'accepted':
+    case 'reopened':
+    case 'returned':
+      return atDispatch(course)
+    case 'dispatched':
+      return atDoor(course)
+    case 'handling':
+      return atWork(course)
+    case 'handled':
+      return atVerification(course)
+    case 'in_ruling':
+      return byRole(course, 'ruling_officer', { act: { move: 'rule', carried: { ...rightUnit(course), reason: course.prng.pick(rulingTexts) } }, wait: ofClock(course, course.prng.between(0.3, 1.7)) })
+    case 'hung_up':
+      return atRest(course)
+    case 'closed':
+      return course.fate.isReopened && count(course, 'reopen') === 0 ? reopenStep(course) : undefined
+    case 'declined':
+    case 'unsolvable':
+    case 'void':
+    case 'merged':
+      return undefined
+  }
+}
+
+function atReception(course: Course): Step {
+  const { prng, fate, matter } = course
+  const wait = ofClock(course, fate.centrePace)
+  if (fate.isDeclined) {
+    const [reasonCode, reason] = prng.pick(declineTexts)
+    return byRole(course, 'receiver', { act: { move: 'decline', carried: { reasonCode, reason } }, wait })
+  }
+  if (fate.isVoided && count(course, 'refused') === 0) return byRole(course, 'receiver', { act: { move: 'void', carried: { reason: prng.pick(voidTexts) } }, wait })
+  if (fate.mergeInto !== undefined && prng.chance(0.6)) return mergeStep(course, 'receiver', { wait, target: fate.mergeInto })
+  return byRole(course, 'receiver', { act: { move: 'accept', carried: { category: matter.category, place: matter.place } }, wait })
+}
+
+function mergeStep(course: Course, role: 'receiver' | 'dispatcher', merge: { readonly wait: Limit; readonly target: string }): Step {
+  return byRole(course, role, { act: { move: 'merge', carried: { target: merge.target, reason: course.prng.pick(mergeTexts) } }, wait: merge.wait })
+}
+
+function atDispatch(course: Course): Step {
+  const { prng, fate, matter } = course
+  const wait = matter.status === 'accepted' ? ofClock(course, fate.centrePace) : workHours(prng.between(0.2, 2.5))
+  if (fate.mergeInto !== undefined && matter.status === 'accepted') return mergeStep(course, 'dispatcher', { wait, target: fate.mergeInto })
+  if (matter.status === 'returned' && fate.isReferred && count(course, 'refer') === 0) {
+    return byRole(course, 'dispatcher', { act: { move: 'refer', carried: { reason: prng.pick(referTexts) } }, wait })
+  }
+  const reason = prng.pick(dispatchTexts)
+  const isWrong = count(course, 'dispatch') < fate.wrongTurns && matter.reopenings === 0
+  const to = isWrong ? { leadUnit: wrongUnit(course) } : rightUnit(course)
+  return byRole(course, 'dispatcher', { act: { move: 'dispatch', carried: { ...to, ...(reason && { reason }) } }, wait })
+}
+
+function atDoor(course: Course): Step {
+  const { prng, fate, matter } = course
+  if (isAtWrongDoor(course)) {
+    const [reasonCode, reason] = prng.pick(returnTexts)
+    const move = matter.returns === 0 ? 'return' : 'appeal'
+    const carried = { reasonCode, reason, suggestedUnit: rightUnit(course).leadUnit }
+    return byHandler(course, { move, carried }, ofClock(course, prng.between(0.03, 0.3)))
+  }
+  return byHandler(course, { move: 'sign', carried: {} }, ofClock(course, Math.min(0.3, fate.pace * prng.between(0.05, 0.3))))
+}
+
+function atWork(course: Course): Step {
+  const { prng, fate } = course
+  const mayAsk = count(course, 'refused') === 0
+  if (fate.isHungUp && count(course, 'hang_up') === 0 && mayAsk) {
+    return byHandler(course, { move: 'hang_up', carried: { reason: prng.pick(hangUpTexts) } }, ofClock(course, prng.between(0.1, 0.5)))
+  }
+  if (fate.isGivenUp && mayAsk) {
+    return byHandler(course, { move: 'give_up', carried: { reason: prng.pick(giveUpTexts) } }, ofClock(course, prng.between(0.3, 0.8)))
+  }
+  const share = count(course, 'handle') === 0 ? fate.pace : prng.between(0.1, 0.4)
+  return byHandler(course, { move: 'handle', carried: proofOf(course) }, ofClock(course, Math.max(0.02, share * 0.85)))
+}
+
+function atVerification(course: Course): Step {
+  const { prng, fate, matter } = course
+  const wait = ofClock(course, prng.chance(0.04) ? prng.between(1.05, 1.8) : prng.between(0.15, 0.95))
+  const others = course.cast.inRole('verifier').filter(({ id, unit }) => id !== matter.handledBy && unit !== matter.handledUnit)
+  const actor = prng.pick(others)
+  if (count(course, 'reject') < fate.rejections) return { actor, act: { move: 'reject', carried: { reason: prng.pick(rejectTexts) } }, wait }
+  return { actor, act: { move: 'close', carried: { reason: prng.pick(closeTexts) } }, wait }
+}
+
+function atRest(course: Course): Step {
+  const { prng, fate } = course
+  const wait = { amount: prng.between(3, 24), unit: 'work_day' } as const
+  if (fate.isGivenUp && count(course, 'refused') === 0) return byHandler(course, { move: 'give_up', carried: { reason: prng.pick(giveUpTexts) } }, wait)
+  return byHandler(course, { move: 'resume', carried: {} }, wait)
+}
+
+function reopenStep(course: Course): Step {
+  const { prng, matter } = course
+  const intent = { move: 'reopen', carried: { reason: prng.pick(reopenTexts) } } as const
+  const wait = { amount: prng.between(0.5, 9), unit: 'urgent_work_day' } as const
+  if (matter.channel === 'grid_worker' || matter.channel === 'desk') return byRole(course, 'receiver', { act: intent, wait })
+  return { actor: { id: matter.reporter ?? '', roles: ['resident'] }, act: intent, wait }
+}
+
+function answerStep(course: Course, move: MoveId): Step {
+  const { prng, fate, cast } = course
+  const actor = prng.pick(getMove(move).approval.flatMap((role) => cast.inRole(role)))
+  const wait = workHours(prng.between(0.5, 9))
+  const isRefused = fate.isRefusedOnce && count(course, 'refused') === 0
+  return { actor, act: isRefused ? { granted: false, reason: prng.pick(refusalTexts) } : { granted: true }, wait }
+}
+
+function byRole(course: Course, role: 'receiver' | 'dispatcher' | 'ruling_officer', { act, wait }: Doing): Step {
+  return { actor: course.prng.pick(course.cast.inRole(role)), act, wait }
+}
+
+function byHandler({ cast, matter, prng }: Course, act: Intent, wait: Limit): Step {
+  return { actor: prng.pick(cast.handlersOf(matter.leadUnit ?? '')), act, wait }
+}
+
+function isAtWrongDoor({ matter }: Course): boolean {
+  return matter.suggestion !== undefined && matter.leadUnit !== matter.suggestion.leadUnit && matter.reopenings === 0
+}
+
+function rightUnit({ matter, cast }: Course): Carried & { readonly leadUnit: string } {
+  const { suggestion } = matter
+  if (!suggestion) return { leadUnit: cast.departments[0] ?? '' }
+  return { leadUnit: suggestion.leadUnit, coUnits: suggestion.coUnits, rule: suggestion.rule }
+}
+
+function wrongUnit({ matter, cast, prng }: Course): string {
+  return prng.pick(cast.departments.filter((unit) => unit !== matter.suggestion?.leadUnit && unit !== matter.leadUnit))
+}
+
+function count({ made }: Course, what: MoveId | 'refused'): number {
+  return made.get(what) ?? 0
+}
+
+/** A share of the limit that runs now. */
+function ofClock({ matter }: Course, share: number): Limit {
+  const limit = matter.clock?.limit ?? { amount: 1, unit: 'work_day' as const }
+  return { amount: limit.amount * share, unit: limit.unit }
+}
+
+function workHours(amount: number): Limit {
+  return { amount, unit: 'work_hour' }
+}

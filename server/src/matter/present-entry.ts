@@ -1,0 +1,63 @@
+import type { HistoryEntry } from '@yiwang/contract'
+import type { Carried, EventBody, MatterEvent } from '@yiwang/kernel'
+
+import { orNull } from '../http/or-null.ts'
+
+/** One entry of the story, with the name of who did it as far as it is known. */
+export function presentEntry(event: MatterEvent, names: ReadonlyMap<string, string>): HistoryEntry {
+  const { seq, at, by, role, unit, body, hash } = event
+  return { seq, at, by, byName: names.get(by) ?? '', role, unit: orNull(unit), kind: body.kind, hash, ...nothing, ...toldBy(body) }
+}
+
+type Told = Omit<HistoryEntry, 'seq' | 'at' | 'by' | 'byName' | 'role' | 'unit' | 'kind' | 'hash'>
+
+const nothing: Told = {
+  move: null,
+  to: null,
+  reason: null,
+  reasonCode: null,
+  text: null,
+  leadUnit: null,
+  coUnits: [],
+  suggestedUnit: null,
+  rule: null,
+  evidence: [],
+  askedBy: null,
+  dueAt: null,
+}
+
+function toldBy(body: EventBody): Partial<Told> {
+  switch (body.kind) {
+    case 'reported':
+      return { to: 'reported', text: body.description, evidence: [...body.evidence], dueAt: orNull(body.clocks.clock?.dueAt) }
+    case 'moved':
+      return {
+        move: body.move,
+        to: body.to,
+        ...carriedPart(body.carried),
+        rule: body.carried.rule ?? body.suggestion?.rule ?? null,
+        askedBy: orNull(body.askedBy),
+        dueAt: orNull(body.clocks.clock?.dueAt),
+      }
+    case 'asked':
+      return { move: body.move, ...carriedPart(body.carried) }
+    case 'refused':
+      return { move: body.move, reason: body.reason }
+    case 'noted':
+      return { text: body.text }
+    case 'claimed':
+    case 'released':
+      return {}
+  }
+}
+
+function carriedPart(carried: Carried): Partial<Told> {
+  return {
+    reason: orNull(carried.reason),
+    reasonCode: orNull(carried.reasonCode),
+    leadUnit: orNull(carried.leadUnit),
+    coUnits: [...(carried.coUnits ?? [])],
+    suggestedUnit: orNull(carried.suggestedUnit),
+    evidence: [...(carried.evidence ?? [])],
+  }
+}
