@@ -31,14 +31,7 @@ function toldBy(body: EventBody): Partial<Told> {
     case 'reported':
       return { to: 'reported', text: body.description, evidence: [...body.evidence], dueAt: orNull(body.clocks.clock?.dueAt) }
     case 'moved':
-      return {
-        move: body.move,
-        to: body.to,
-        ...carriedPart(body.carried),
-        rule: body.carried.rule ?? body.suggestion?.rule ?? null,
-        askedBy: orNull(body.askedBy),
-        dueAt: orNull(body.clocks.clock?.dueAt),
-      }
+      return movedPart(body)
     case 'asked':
       return { move: body.move, ...carriedPart(body.carried) }
     case 'refused':
@@ -48,6 +41,17 @@ function toldBy(body: EventBody): Partial<Told> {
     case 'claimed':
     case 'released':
       return {}
+  }
+}
+
+function movedPart(body: Extract<EventBody, { kind: 'moved' }>): Partial<Told> {
+  return {
+    move: body.move,
+    to: body.to,
+    ...carriedPart(body.carried),
+    rule: body.carried.rule ?? orNull(body.suggestion?.rule),
+    askedBy: orNull(body.askedBy),
+    dueAt: orNull(body.clocks.clock?.dueAt),
   }
 }
 

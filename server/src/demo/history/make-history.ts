@@ -1,1 +1,0 @@
-import { areaPrefix, isWorkdayAt, type Actor, type Role } from '@yiwang/kernel'

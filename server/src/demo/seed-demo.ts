@@ -1,0 +1,83 @@
+import { keepDistrict, type NewDistrict } from '../district/keep-district-store.ts'
+import type { District } from '../district/district.ts'
+import { hashPassword } from '../person/auth.ts'
+import type { Services } from '../services.ts'
+import { makeCity } from './city/make-city.ts'
+import type { City } from './city/city.ts'
+import { loadNewDistrict, makeDemoDistrict } from './demo-district.ts'
+import { demoPassword, demoPeople, demoSignIns } from './demo-people.ts'
+import { makeCast } from './history/cast.ts'
+import { liveBirth } from './history/live-birth.ts'
+import { planHistory, type HistorySize, type PlannedBirth } from './history/plan-history.ts'
+import { makeSpotFinder } from './history/spot.ts'
+import { keepMany } from './keep-many-store.ts'
+import { clearUnfinished, isDistrictKept, keepDemoPeople } from './keep-people-store.ts'
+import { keepPictures, shelvePictures } from './keep-pictures.ts'
+import { simulatedCast } from './simulated-cast.ts'
+
+/** How the demo is to be seeded. Without `size`, ninety days of a whole district; `progress` is told how far it is. */
+export interface SeedOptions {
+  readonly seed: number
+  readonly size?: Pick<HistorySize, 'days' | 'rate'>
+  readonly progress?: (done: number, total: number, phrase: string) => void
+}
+
+const usual = { days: 90, rate: 60 }
+const chunk = 400
+
+/**
+ * Seeds the demo district: its city, its people, and what was reported and done there up to now. Does nothing when it
+ * is there. The district's own rows come last, so that a seeding that was cut off is seen as none and done again.
+ */
+export async function seedDemo(services: Services, options: SeedOptions): Promise<void> {
+  const tell = options.progress ?? (() => undefined)
+  tell(0, 1, '绘制虚构城区 / drawing the fictional city')
+  const city = makeCity(options.seed)
+  const { db } = services.database
+  if (await isDistrictKept(db, city.code)) return
+  const plan = makeDemoDistrict(city)
+  const district = loadNewDistrict(plan, services.now())
+  await clearUnfinished(db, city.code)
+  const { files, proofs } = await shelvePictures(services)
+  const hash = await hashPassword(services.auth, demoPassword)
+  const source = { district, cast: castOf(city, plan), proofs }
+  const births = planHistory(source, makeSpotFinder(city, district), { ...usual, ...options.size, seed: options.seed, until: services.now() })
+  await db.transaction().execute(async (within) => {
+    await keepPictures(within, city.code, files)
+    await keepDemoPeople(within, withHashes(city, hash))
+    await keepHistory(services, { db: within, setting: { ...source, until: services.now() }, births, tell })
+  })
+  await keepDistrict(db, plan)
+  tell(births.length, births.length, '生成九十天的事项 / ninety days of matters')
+  await services.districts.refresh()
+}
+
+function castOf(city: City, plan: NewDistrict): ReturnType<typeof makeCast> {
+  return simulatedCast(demoPeople(city), plan.units)
+}
+
+function withHashes(city: City, hash: string): Parameters<typeof keepDemoPeople>[1] {
+  const known = new Set(demoSignIns().map(({ username }) => username))
+  return demoPeople(city).map((person) => (known.has(person.id) ? { ...person, hash } : person))
+}
+
+interface HistoryWork {
+  readonly db: Services['database']['db']
+  readonly setting: Parameters<typeof liveBirth>[0]
+  readonly births: readonly PlannedBirth[]
+  readonly tell: (done: number, total: number, phrase: string) => void
+}
+
+/** While the database keeps one part, the next is already being lived. */
+async function keepHistory(services: Services, { db, setting, births, tell }: HistoryWork): Promise<void> {
+  let keeping: Promise<void> = Promise.resolve()
+  for (let start = 0; start < births.length; start += chunk) {
+    const part = births.slice(start, start + chunk)
+    const numbers = await takeNumbers(services, setting.district, part)
+    const lives = part.map((birth, index) => liveBirth(setting, birth, numbers[index] ?? ''))
+    await keeping
+    keeping = keepMany(db, lives)
+    tell(start, births.length, '生成九十天的事项 / ninety days of matters')
+  }
+  await keeping
+}
