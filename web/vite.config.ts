@@ -1,12 +1,15 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+import { compressAssets } from './compress-assets.ts'
+import { weighResidentPage } from './weigh-resident-page.ts'
+
 /** Ours and pure: a module of these that nobody uses is left out, so that a resident's phone does not carry the tables. */
 const pureSources = /\/(?:kernel|contract)\/src\//
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), weighResidentPage(), compressAssets()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

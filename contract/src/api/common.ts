@@ -49,3 +49,13 @@ export function cleanText(text: string): string {
     .replaceAll(/[\p{Cc}\p{Cf}\uFFFD]/gu, (character) => (character === '\n' || character === '\t' ? character : ''))
     .trim()
 }
+
+/** Whether a value can be kept: no NUL and no unpaired surrogate in any of its texts, which no database takes. */
+export function isKeepable(value: unknown): boolean {
+  let keepable = true
+  JSON.stringify(value, (_, part: unknown) => {
+    if (typeof part === 'string') keepable &&= part.isWellFormed() && !part.includes('\0')
+    return part
+  })
+  return keepable
+}

@@ -26,6 +26,7 @@ function put(code: string, payload: object, cookie = administrator) {
 test('a category is changed by nobody but an administrator', async () => {
   expect((await server.app.inject({ method: 'PUT', url: '/api/categories/E0102', payload: rubbish() })).statusCode).toBe(401)
   expect((await put('E0102', { ...rubbish(), evidence: [] })).statusCode).toBe(400)
+  expect((await put('E0102', { ...rubbish(), source: 'a\0b' })).statusCode).toBe(400)
   expect((await put('E0102', rubbish(), await server.signIn('dispatcher'))).statusCode).toBe(403)
 })
 

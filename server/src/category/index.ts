@@ -1,4 +1,4 @@
-import { Category, CategoryCode } from '@yiwang/contract'
+import { Category, CategoryCode, isKeepable } from '@yiwang/contract'
 import { z } from 'zod'
 
 import type { App } from '../http/app.ts'
@@ -15,7 +15,12 @@ export function addCategories(app: App, { database, districts }: Services): void
     '/api/categories/:code',
     {
       config: { permission: 'category.edit' },
-      schema: { tags: ['district'], params: z.object({ code: CategoryCode }), body: Category, response: { 200: Category } },
+      schema: {
+        tags: ['district'],
+        params: z.object({ code: CategoryCode }),
+        body: Category.refine(isKeepable),
+        response: { 200: Category },
+      },
     },
     async (request) => {
       const { params, body } = request

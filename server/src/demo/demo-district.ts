@@ -1,7 +1,7 @@
 import { standardCategories, standardLimits } from '@yiwang/contract'
 import type { Division, UnitGrid } from '@yiwang/kernel'
 
-import type { District } from '../district/district.ts'
+import type { District, DistrictSettings } from '../district/district.ts'
 import type { NewDistrict } from '../district/keep-district-store.ts'
 import { loadDistrict } from '../district/load-district.ts'
 import type { City, LonLat } from './city/city.ts'
@@ -22,7 +22,7 @@ export function makeDemoDistrict(city: City): NewDistrict {
     isDemo: true,
     center: [(west + east) / 2, (south + north) / 2],
     zoom: zoomOver(east - west),
-    settings: { reopenWindowDays: 15, baseMap: { kind: 'drawn' } },
+    settings: settingsOf(city),
     divisions: divisionsOf(city),
     grids: gridsOf(city),
     categories: standardCategories(),
@@ -32,6 +32,11 @@ export function makeDemoDistrict(city: City): NewDistrict {
     baseMap: baseMapOf(city),
     note: '虚构演示区的初始规则 / first rules of the fictional demo district',
   }
+}
+
+/** The seed stands among the settings, so that the life of the demo finds the same city again. */
+function settingsOf({ seed }: City): DistrictSettings & { readonly seed: number } {
+  return { reopenWindowDays: 15, baseMap: { kind: 'drawn' }, seed }
 }
 
 /** The new district as decisions need it, before it is kept. `now` is epoch milliseconds. */
@@ -69,7 +74,9 @@ function gridsOf(city: City): readonly UnitGrid[] {
 /** The drawn layers as GeoJSON text. */
 function baseMapOf({ layers }: City): Readonly<Record<string, string>> {
   const { divisions, ...plain } = layers
-  const ofLevel = (level: string) => JSON.stringify({ ...divisions, features: divisions.features.filter(({ properties }) => properties.level === level) })
+  function ofLevel(level: string): string {
+    return JSON.stringify({ ...divisions, features: divisions.features.filter(({ properties }) => properties.level === level) })
+  }
   const drawn = Object.entries(plain).map(([name, layer]) => [name, JSON.stringify(layer)] as const)
   return { ...Object.fromEntries(drawn), streets: ofLevel('street'), communities: ofLevel('community') }
 }

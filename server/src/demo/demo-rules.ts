@@ -93,8 +93,11 @@ export function demoRules(city: City): readonly DispatchRule[] {
   const streets = ofStreets.flatMap((row) =>
     city.streets.map((street) => ({ row: { ...row, id: `${row.id}-${officeId(street).replace('-office', '')}`, lead: officeId(street), note: `${row.note}（${street.name.zh}）` }, area: street.code })),
   )
-  const everywhere = (rows: readonly Row[]) => rows.map((row) => ({ row, area: '*' }))
   return [...everywhere(first), ...streets, ...everywhere(second), ...everywhere(third)].map(({ row, area }, index) => asRule(row, area, index))
+}
+
+function everywhere(rows: readonly Row[]): readonly { readonly row: Row; readonly area: string }[] {
+  return rows.map((row) => ({ row, area: '*' }))
 }
 
 function asRule(row: Row, area: string, index: number): DispatchRule {

@@ -1,5 +1,5 @@
 import type { MatterEvent } from '@yiwang/kernel'
-import { sql, type Kysely } from 'kysely'
+import { sql, type Kysely, type RawBuilder } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
 import type { Intake } from '../matter/keep-matter-store.ts'
@@ -13,14 +13,13 @@ export interface LivedWithIntake extends Lived {
 
 /** Keeps many matters with their whole histories, reporters and files: the rows that keeping them event by event would have made. */
 export async function keepMany(db: Kysely<Schema>, lives: readonly LivedWithIntake[]): Promise<void> {
-  await keepMatters(db, lives)
-  await keepEvents(db, lives.flatMap(({ events }) => events))
-  await keepReporters(db, lives)
-  await keepFiles(db, lives.flatMap(({ events }) => events))
+  const events = lives.flatMap((life) => life.events)
+  await sql`with matters as (${insertMatters(lives)}), events as (${insertEvents(events)}),
+    reporters as (${insertReporters(lives)}), files as (${insertFiles(events)}) select 1`.execute(db)
 }
 
-async function keepMatters(db: Kysely<Schema>, lives: readonly LivedWithIntake[]): Promise<void> {
-  await sql`insert into matter (district, id, number, kind, status, version, channel, category, description, lon, lat, grid, area, address,
+function insertMatters(lives: readonly LivedWithIntake[]): RawBuilder<unknown> {
+  return sql`insert into matter (district, id, number, kind, status, version, channel, category, description, lon, lat, grid, area, address,
       suggested_unit, lead_unit, co_units, claimed_by, asked_move, reported_at, stage, due_at, amber_at, red_at, ended_at,
       returns, reopenings, follow_code, intake_key, words, state, changed_at)
     select district, id, number, kind, status, version, channel, category, description, lon, lat, grid, area, address,
@@ -30,7 +29,7 @@ async function keepMatters(db: Kysely<Schema>, lives: readonly LivedWithIntake[]
       kind text, status text, version int, channel text, category text, description text, lon float8, lat float8, grid text,
       area text, address text, "suggestedUnit" text, "leadUnit" text, "coUnits" jsonb, "claimedBy" text, "askedMove" text,
       "reportedAt" timestamptz, stage text, "dueAt" timestamptz, "amberAt" timestamptz, "redAt" timestamptz, "endedAt" timestamptz,
-      returns int, reopenings int, "followCode" text, "intakeKey" text, words jsonb, state jsonb, "changedAt" timestamptz)`.execute(db)
+      returns int, reopenings int, "followCode" text, "intakeKey" text, words jsonb, state jsonb, "changedAt" timestamptz)`
 }
 
 function matterRow({ matter, events, intake }: LivedWithIntake): object {
@@ -53,29 +52,29 @@ function matterRow({ matter, events, intake }: LivedWithIntake): object {
   }
 }
 
-async function keepEvents(db: Kysely<Schema>, events: readonly MatterEvent[]): Promise<void> {
+function insertEvents(events: readonly MatterEvent[]): RawBuilder<unknown> {
   const rows = events.map((event) => ({ ...event, at: new Date(event.at) }))
-  await sql`insert into matter_event (district, matter, seq, at, by_whom, role, unit, body, previous, hash)
+  return sql`insert into matter_event (district, matter, seq, at, by_whom, role, unit, body, previous, hash)
     select district, matter, seq, at, by, role, unit, body, previous, hash
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(district text, matter uuid, seq int, at timestamptz, by text,
-      role text, unit text, body jsonb, previous text, hash text)`.execute(db)
+      role text, unit text, body jsonb, previous text, hash text)`
 }
 
-async function keepReporters(db: Kysely<Schema>, lives: readonly LivedWithIntake[]): Promise<void> {
+function insertReporters(lives: readonly LivedWithIntake[]): RawBuilder<unknown> {
   const rows = lives.flatMap(({ matter, intake }) => (intake.reporter ? [{ district: matter.district, matter: matter.id, ...intake.reporter }] : []))
-  await sql`insert into reporter (district, matter, name, phone, email)
+  return sql`insert into reporter (district, matter, name, phone, email)
     select district, matter, name, phone, email
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(district text, matter uuid, name text, phone text, email text)
-    where coalesce(name, phone, email) is not null`.execute(db)
+    where coalesce(name, phone, email) is not null`
 }
 
-async function keepFiles(db: Kysely<Schema>, events: readonly MatterEvent[]): Promise<void> {
+function insertFiles(events: readonly MatterEvent[]): RawBuilder<unknown> {
   const rows = events.flatMap(({ district, matter, body }) => {
     const evidence = body.kind === 'reported' ? body.evidence : ('carried' in body && body.carried.evidence) || []
     return evidence.filter(({ file }) => file !== undefined).map(({ file, kind }) => ({ district, file, matter, kind }))
   })
-  await sql`insert into matter_file (district, file, matter, kind)
+  return sql`insert into matter_file (district, file, matter, kind)
     select district, file, matter, kind
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(district text, file text, matter uuid, kind text)
-    on conflict do nothing`.execute(db)
+    on conflict do nothing`
 }

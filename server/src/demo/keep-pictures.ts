@@ -25,7 +25,11 @@ export async function keepPictures(db: Services['database']['db'], district: str
 
 /** Which stored picture proves what, by the pictures' names. */
 export function proofsOf(hashes: ReadonlyMap<string, string>): Proofs {
-  const listOf = (name: string) => [hashes.get(name)].filter((hash) => hash !== undefined)
-  const ofMoment = (moment: Moment) => Object.fromEntries(scenes.map((scene) => [scene, listOf(pictureName(scene, moment))])) as Record<Scene, string[]>
+  function listOf(name: string): string[] {
+    return [hashes.get(name)].filter((hash) => hash !== undefined)
+  }
+  function ofMoment(moment: Moment): Record<Scene, string[]> {
+    return Object.fromEntries(scenes.map((scene) => [scene, listOf(pictureName(scene, moment))])) as Record<Scene, string[]>
+  }
   return { before: ofMoment('before'), after: ofMoment('after'), documents: papers.flatMap((paper) => listOf(paper)) }
 }

@@ -2,11 +2,12 @@ import { keepDistrict, type NewDistrict } from '../district/keep-district-store.
 import type { District } from '../district/district.ts'
 import { hashPassword } from '../person/auth.ts'
 import type { Services } from '../services.ts'
+import { DISTRICT } from './city/divisions.ts'
 import { makeCity } from './city/make-city.ts'
 import type { City } from './city/city.ts'
 import { loadNewDistrict, makeDemoDistrict } from './demo-district.ts'
 import { demoPassword, demoPeople, demoSignIns } from './demo-people.ts'
-import { makeCast } from './history/cast.ts'
+import type { Cast } from './history/cast.ts'
 import { liveBirth } from './history/live-birth.ts'
 import { planHistory, type HistorySize, type PlannedBirth } from './history/plan-history.ts'
 import { makeSpotFinder } from './history/spot.ts'
@@ -24,6 +25,7 @@ export interface SeedOptions {
 
 const usual = { days: 90, rate: 60 }
 const chunk = 400
+const livingPhrase = '生成九十天的事项 / ninety days of matters'
 
 /**
  * Seeds the demo district: its city, its people, and what was reported and done there up to now. Does nothing when it
@@ -31,10 +33,10 @@ const chunk = 400
  */
 export async function seedDemo(services: Services, options: SeedOptions): Promise<void> {
   const tell = options.progress ?? (() => undefined)
+  const { db } = services.database
+  if (await isDistrictKept(db, DISTRICT.code)) return
   tell(0, 1, '绘制虚构城区 / drawing the fictional city')
   const city = makeCity(options.seed)
-  const { db } = services.database
-  if (await isDistrictKept(db, city.code)) return
   const plan = makeDemoDistrict(city)
   const district = loadNewDistrict(plan, services.now())
   await clearUnfinished(db, city.code)
@@ -42,17 +44,18 @@ export async function seedDemo(services: Services, options: SeedOptions): Promis
   const hash = await hashPassword(services.auth, demoPassword)
   const source = { district, cast: castOf(city, plan), proofs }
   const births = planHistory(source, makeSpotFinder(city, district), { ...usual, ...options.size, seed: options.seed, until: services.now() })
+  const numbers = await takeNumbers(services, district, births)
   await db.transaction().execute(async (within) => {
     await keepPictures(within, city.code, files)
     await keepDemoPeople(within, withHashes(city, hash))
-    await keepHistory(services, { db: within, setting: { ...source, until: services.now() }, births, tell })
+    await keepHistory({ db: within, numbers, setting: { ...source, until: services.now() }, births, tell })
   })
   await keepDistrict(db, plan)
-  tell(births.length, births.length, '生成九十天的事项 / ninety days of matters')
+  tell(births.length, births.length, livingPhrase)
   await services.districts.refresh()
 }
 
-function castOf(city: City, plan: NewDistrict): ReturnType<typeof makeCast> {
+function castOf(city: City, plan: NewDistrict): Cast {
   return simulatedCast(demoPeople(city), plan.units)
 }
 
@@ -61,23 +64,28 @@ function withHashes(city: City, hash: string): Parameters<typeof keepDemoPeople>
   return demoPeople(city).map((person) => (known.has(person.id) ? { ...person, hash } : person))
 }
 
+/** One number for each, in the order in which they were reported; taken before the transaction, which holds the only connection. */
+async function takeNumbers({ numbers }: Services, { timeZone }: District, births: readonly PlannedBirth[]): Promise<readonly string[]> {
+  return Promise.all(births.map(({ at }) => numbers.next(Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate().toString())))
+}
+
 interface HistoryWork {
   readonly db: Services['database']['db']
   readonly setting: Parameters<typeof liveBirth>[0]
   readonly births: readonly PlannedBirth[]
+  readonly numbers: readonly string[]
   readonly tell: (done: number, total: number, phrase: string) => void
 }
 
 /** While the database keeps one part, the next is already being lived. */
-async function keepHistory(services: Services, { db, setting, births, tell }: HistoryWork): Promise<void> {
-  let keeping: Promise<void> = Promise.resolve()
-  for (let start = 0; start < births.length; start += chunk) {
-    const part = births.slice(start, start + chunk)
-    const numbers = await takeNumbers(services, setting.district, part)
-    const lives = part.map((birth, index) => liveBirth(setting, birth, numbers[index] ?? ''))
-    await keeping
-    keeping = keepMany(db, lives)
-    tell(start, births.length, '生成九十天的事项 / ninety days of matters')
-  }
+async function keepHistory(work: HistoryWork, start = 0, keeping: Promise<void> = Promise.resolve()): Promise<void> {
+  const part = work.births.slice(start, start + chunk)
+  const lives = part.map((birth, index) => liveBirth(work.setting, birth, work.numbers[start + index] ?? ''))
   await keeping
+  work.tell(start, work.births.length, livingPhrase)
+  if (lives.length === 0) return
+  const next = keepMany(work.db, lives)
+  // Whether it fails is asked after the next part has been lived.
+  next.catch(() => undefined)
+  await keepHistory(work, start + chunk, next)
 }

@@ -11,14 +11,22 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
 
+import { addCalendar } from '../calendar/index.ts'
+import { addCategories } from '../category/index.ts'
+import { addDemo } from '../demo/index.ts'
 import { addDistrict } from '../district/index.ts'
 import { addFiles } from '../file/index.ts'
 import { addLive } from '../live/index.ts'
 import { addMatters } from '../matter/index.ts'
+import { addOpen311 } from '../open311/index.ts'
 import { addPeople } from '../person/index.ts'
+import { addPeopleAdmin } from '../person/people-endpoints.ts'
 import { askPermissionFirst } from '../person/request-person.ts'
 import { handleErrors } from '../problem/handle-errors.ts'
+import { addRules } from '../rule/index.ts'
+import { addSavedViews } from '../saved-view/index.ts'
 import type { Services } from '../services.ts'
+import { addSetUp } from '../set-up/index.ts'
 import { addHealth } from './health.ts'
 import { refuseForeignOrigins } from './origin.ts'
 import { servePages } from './pages.ts'
@@ -62,11 +70,29 @@ export async function makeApp(services: Services): Promise<App> {
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
   refuseForeignOrigins(plain)
   askPermissionFirst(plain, services)
-  for (const add of [addHealth, addDistrict, addPeople, addFiles, addMatters, addLive]) add(app, services)
+  for (const add of nouns) add(app, services)
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
   await servePages(plain)
   return app
 }
+
+/** What each noun answers over HTTP. */
+const nouns = [
+  addHealth,
+  addSetUp,
+  addDistrict,
+  addPeople,
+  addPeopleAdmin,
+  addCategories,
+  addRules,
+  addCalendar,
+  addFiles,
+  addMatters,
+  addSavedViews,
+  addLive,
+  addOpen311,
+  addDemo,
+] as const
 
 /** Scripts come from this server alone; map tiles and photos may be blobs or come over HTTPS from a set base map. */
 const contentPolicy = {

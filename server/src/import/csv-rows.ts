@@ -37,6 +37,10 @@ export async function* readRows(file: string, mapping: Mapping): AsyncGenerator<
 function checkHeader(header: string[], file: string, mapping: Mapping): string[] {
   const names = header.map((name) => name.trim())
   const missing = [...columnsIn(mapping)].filter(([column]) => !names.includes(column))
-  if (missing.length > 0) throw new WrongMapping(file, missing.map(([column, place]) => `${place}: 没有这一列 / there is no column ${JSON.stringify(column)}`))
+  if (missing.length > 0)
+    throw new WrongMapping(
+      file,
+      missing.map(([column, place]) => `${place}: 没有这一列 / there is no column ${JSON.stringify(column)}`),
+    )
   return names
 }

@@ -7,7 +7,10 @@ export const importReasons = {
   'import.no_description': { zh: '没有内容。', en: 'It says nothing.' },
   'import.no_coordinates': { zh: '没有坐标。', en: 'It has no coordinates.' },
   'import.bad_coordinates': { zh: '坐标不是经纬度，或为 0,0。', en: 'The coordinates are not degrees, or are 0,0.' },
-  'import.rounded_coordinates': { zh: '坐标取整过粗（不足三位小数），不能定位。', en: 'The coordinates are rounded too far (fewer than three decimals) to say where it is.' },
+  'import.rounded_coordinates': {
+    zh: '坐标取整过粗（不足三位小数），不能定位。',
+    en: 'The coordinates are rounded too far (fewer than three decimals) to say where it is.',
+  },
   'import.bad_time': { zh: '时间与映射的格式不符。', en: 'A time does not fit the format of the mapping.' },
   'import.future_time': { zh: '时间在将来。', en: 'A time lies in the future.' },
   'import.closed_before_reported': { zh: '办结早于上报。', en: 'It was closed before it was reported.' },

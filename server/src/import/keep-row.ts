@@ -20,7 +20,11 @@ export interface Importer {
  * Brings one row through the same door as everything else: reported, accepted and dispatched by rule at the time of
  * the source, and closed on the source's word if the source had closed it. Goes on from where a killed run stopped.
  */
-export async function keepRow(services: Services, importer: Importer, asked: { readonly row: ImportRow; readonly known: FoundMatter | undefined }): Promise<KeptRow> {
+export async function keepRow(
+  services: Services,
+  importer: Importer,
+  asked: { readonly row: ImportRow; readonly known: FoundMatter | undefined },
+): Promise<KeptRow> {
   const { row, known } = asked
   let found = known ?? (await report(services, importer, row))
   let steps = 0
@@ -37,7 +41,16 @@ export async function keepRow(services: Services, importer: Importer, asked: { r
 async function report(services: Services, { district, source }: Importer, row: ImportRow): Promise<FoundMatter> {
   const { key, category, description, place, reportedAt } = row
   const actor = { id: `import:${source}`, roles: ['importer'] as const, role: 'importer' as const }
-  const { matter, head } = await reportMatter(services, district, { channel: 'import', category, description, place, evidence: [], actor, key, at: reportedAt })
+  const { matter, head } = await reportMatter(services, district, {
+    channel: 'import',
+    category,
+    description,
+    place,
+    evidence: [],
+    actor,
+    key,
+    at: reportedAt,
+  })
   return { matter, head }
 }
 

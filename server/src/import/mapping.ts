@@ -65,7 +65,11 @@ export class WrongMapping extends Error {
 /** Reads a mapping and checks everything of it that can be known without the file of requests. */
 export function readMapping(file: string): Mapping {
   const parsed = Mapping.safeParse(parseJson(file))
-  if (!parsed.success) throw new WrongMapping(file, parsed.error.issues.map(({ path, message }) => `${path.join('.') || '.'}: ${message}`))
+  if (!parsed.success)
+    throw new WrongMapping(
+      file,
+      parsed.error.issues.map(({ path, message }) => `${path.join('.') || '.'}: ${message}`),
+    )
   const mapping = parsed.data
   const zones = [mapping.timeZone, mapping.district?.timeZone].filter((zone) => zone !== undefined)
   const reasons = [
@@ -108,7 +112,8 @@ function parseJson(file: string): unknown {
 
 function isTimeZone(zone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)
+    return true
   } catch {
     return false
   }
@@ -116,7 +121,7 @@ function isTimeZone(zone: string): boolean {
 
 function isEncoding(label: string): boolean {
   try {
-    return new TextDecoder(label) !== undefined
+    return new TextDecoder(label).encoding !== ''
   } catch {
     return false
   }

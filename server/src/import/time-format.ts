@@ -34,7 +34,8 @@ function compile(format: string): RegExp {
     if (part === undefined && /^[A-Za-z]+$/u.test(token)) throw new WrongTimeFormat(`${format}: ${token}`)
     return part ?? (/^\s/u.test(token) ? '\\s+' : RegExp.escape(token))
   })
-  if (!source.includes('<year>') || !source.includes('<month>') || !source.includes('<day>')) throw new WrongTimeFormat(`${format}: yyyy MM dd`)
+  if (!source.includes('<year>') || !source.includes('<month>') || !source.includes('<day>'))
+    throw new WrongTimeFormat(`${format}: yyyy MM dd`)
   return new RegExp(`^\\s*${source}\\s*$`, 'u')
 }
 

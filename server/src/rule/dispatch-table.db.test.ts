@@ -59,6 +59,7 @@ describe('the dispatch rules', () => {
     }
     expect((await publish([all], '1', dispatcher)).statusCode).toBe(403)
     expect((await app.inject({ method: 'POST', url, headers: { cookie: administrator }, payload: { rules: [all] } })).statusCode).toBe(400)
+    for (const note of ['\0', '\uD800']) expect((await publish([{ ...all, note }])).statusCode).toBe(400)
     expect((await tryOut({ category: 'E0102' })).statusCode).toBe(400)
   })
 

@@ -1,4 +1,4 @@
-import { DispatchTable, LimitTable, NewDispatchTable, NewLimitTable, TriedDispatch, TryDispatch } from '@yiwang/contract'
+import { DispatchTable, isKeepable, LimitTable, NewDispatchTable, NewLimitTable, TriedDispatch, TryDispatch } from '@yiwang/contract'
 
 import type { District } from '../district/district.ts'
 import type { App } from '../http/app.ts'
@@ -6,7 +6,8 @@ import { requirePerson } from '../person/request-person.ts'
 import type { Services } from '../services.ts'
 import { requireDispatchRules } from './require-dispatch-rules.ts'
 import { requireLimitRows } from './require-limit-rows.ts'
-import { getNewestVersion, publishVersion, type RuleVersion } from './rule-version.ts'
+import { getNewestVersion, publishVersion } from './rule-version.ts'
+import type { KeptVersion } from './rule-table-store.ts'
 import { tryDispatch } from './try-dispatch.ts'
 
 /** The longest table with its notes in Chinese, in bytes. */
@@ -29,7 +30,7 @@ function addDispatchTable(app: App, services: Services): void {
   )
   app.post(
     url,
-    { config: edit, bodyLimit, schema: { tags: ['rule'], body: NewDispatchTable, response: { 201: DispatchTable } } },
+    { config: edit, bodyLimit, schema: { tags: ['rule'], body: NewDispatchTable.refine(isKeepable), response: { 201: DispatchTable } } },
     async (request, reply) => {
       const person = requirePerson(request)
       const district = districts.get(person.district)
@@ -53,7 +54,7 @@ function addLimitTable(app: App, services: Services): void {
   )
   app.post(
     url,
-    { config: edit, bodyLimit, schema: { tags: ['rule'], body: NewLimitTable, response: { 201: LimitTable } } },
+    { config: edit, bodyLimit, schema: { tags: ['rule'], body: NewLimitTable.refine(isKeepable), response: { 201: LimitTable } } },
     async (request, reply) => {
       const person = requirePerson(request)
       const district = services.districts.get(person.district)
@@ -64,11 +65,11 @@ function addLimitTable(app: App, services: Services): void {
   )
 }
 
-function presentDispatch({ rows, ...version }: RuleVersion): DispatchTable {
+function presentDispatch({ rows, ...version }: KeptVersion): DispatchTable {
   return { ...version, rules: rows as DispatchTable['rules'] }
 }
 
-function presentLimits({ rows, ...version }: RuleVersion): LimitTable {
+function presentLimits({ rows, ...version }: KeptVersion): LimitTable {
   return { ...version, rows: rows as LimitTable['rows'] }
 }
 

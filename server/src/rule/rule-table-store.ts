@@ -6,7 +6,7 @@ import { raiseRevision } from '../district/district-store.ts'
 type Db = Kysely<Schema>
 
 /** The tables of rules that have versions, and the column that holds the rows of each. */
-export const ruleTables = { dispatch_table: 'rules', limit_table: 'rows' } as const
+const ruleTables = { dispatch_table: 'rules', limit_table: 'rows' } as const
 
 export type RuleTable = keyof typeof ruleTables
 

@@ -1,28 +1,18 @@
 import type { District } from '../district/district.ts'
-import type { KeptPerson } from '../person/person-store.ts'
-import { listNames } from '../person/person-store.ts'
+import { listNames, type KeptPerson } from '../person/person-store.ts'
 import { Refusal } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
-import { findNewestVersion, keepVersion, type RuleTable } from './rule-table-store.ts'
-
-/** The newest version of a table of rules, ready to be shown. */
-export interface RuleVersion {
-  readonly version: string
-  readonly note: string
-  readonly madeAt: number
-  readonly madeBy: string
-  readonly rows: unknown
-}
+import { findNewestVersion, keepVersion, type KeptVersion, type RuleTable } from './rule-table-store.ts'
 
 /** What somebody wants the next version to be. */
-export interface AskedVersion {
+interface AskedVersion {
   readonly basedOn: string
   readonly note: string
   readonly rows: readonly unknown[]
 }
 
 /** The newest version of a table, with the name of who made it; version 0 has no rows and stands for a table never written. */
-export async function getNewestVersion({ database: { db } }: Services, table: RuleTable, district: string): Promise<RuleVersion> {
+export async function getNewestVersion({ database: { db } }: Services, table: RuleTable, district: string): Promise<KeptVersion> {
   const kept = await findNewestVersion(db, table, district)
   if (!kept) return { version: '0', note: '', madeAt: 0, madeBy: '', rows: [] }
   const names = await listNames(db, district, [kept.madeBy])
@@ -34,7 +24,7 @@ export async function publishVersion(
   services: Services,
   table: RuleTable,
   next: { readonly district: District; readonly person: KeptPerson; readonly asked: AskedVersion },
-): Promise<RuleVersion> {
+): Promise<KeptVersion> {
   const { database, districts, now } = services
   const { asked, person } = next
   const district = next.district.code

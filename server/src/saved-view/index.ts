@@ -1,4 +1,4 @@
-import { NewSavedView, SavedView } from '@yiwang/contract'
+import { isKeepable, NewSavedView, SavedView } from '@yiwang/contract'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 
@@ -17,7 +17,7 @@ export function addSavedViews(app: App, { database: { db } }: Services): void {
   )
   app.post(
     '/api/saved-views',
-    { config, schema: { tags: ['matter'], body: NewSavedView, response: { 201: SavedView } } },
+    { config, schema: { tags: ['matter'], body: NewSavedView.refine(isKeepable), response: { 201: SavedView } } },
     async (request, reply) => {
       const view = { id: randomUUID(), ...request.body }
       await keepSavedView(db, requirePerson(request), view)

@@ -29,6 +29,8 @@ test('views are kept for people who are signed in and have a post', async () => 
   expect((await app.inject({ method: 'DELETE', url: `${url}/${id}` })).statusCode).toBe(401)
   const cookie = await server.signIn('handler')
   expect((await save(cookie, { name: '\u200B ', query: '' })).statusCode).toBe(400)
+  expect((await save(cookie, { ...late, query: 'q=\0' })).statusCode).toBe(400)
+  expect((await save(cookie, { ...late, query: 'q=\uDFFF' })).statusCode).toBe(400)
   expect((await app.inject({ method: 'DELETE', url: `${url}/one`, headers: { cookie } })).statusCode).toBe(400)
   expect((await app.inject({ method: 'DELETE', url: `${url}/${id}`, headers: { cookie } })).statusCode).toBe(404)
 })

@@ -1,5 +1,4 @@
-import { Category, type Bilingual } from '@yiwang/contract'
-import type { Language } from '@yiwang/contract'
+import { Category, FoundPlace, type Bilingual, type Language, type Position } from '@yiwang/contract'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { z } from 'zod'
 
@@ -14,6 +13,23 @@ export function useCategories(): UseQueryResult<Category[]> {
     queryFn: ({ signal }) => getJson('/api/categories', z.array(Category), signal),
     staleTime: hour,
   })
+}
+
+/** The street, community and grid in which a position lies. */
+export function useFoundPlace(position: Position | undefined): UseQueryResult<FoundPlace> {
+  const { lon = 0, lat = 0 } = position ?? {}
+  return useQuery({
+    queryKey: ['place', lon, lat],
+    queryFn: ({ signal }) => getJson(`/api/place?lon=${lon}&lat=${lat}`, FoundPlace, signal),
+    enabled: position !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** The names of street and community in one line; nothing where it lies in neither. */
+export function presentPlace(place: FoundPlace, language: Language): string {
+  const names = [place.street, place.community].filter((division) => division !== null)
+  return names.map((division) => (language === 'en' ? division.nameEn : division.name)).join(language === 'en' ? ', ' : ' ')
 }
 
 /** The side of a name that the screen speaks. */

@@ -244,7 +244,7 @@ export const desk: Phrases<typeof zh> = {
     suggestedUnit: 'Suggested unit',
     reason: 'Reason',
     reasonOptional: 'Remarks (optional)',
-    reasonHint: 'State the facts, for example: the shaft belongs to the municipal sewer, not to this unit',
+    reasonHint: 'State the facts and what they rest on',
     reasonCode: 'Grounds',
     target: 'Merge into',
     targetHint: 'Find by number, words or address',

@@ -7,7 +7,7 @@ export const people: Phrases<typeof zh> = {
   lead: 'Who uses the platform in this district, in which posts, and which matters they see.',
   tab: { people: 'People', permissions: 'What posts may do' },
   find: 'Find by name, username, unit or post',
-  count: '{{count}} people, {{active}} active',
+  count: 'People: {{count}}, active: {{active}}',
   add: 'Add person',
   addTitle: 'Add person',
   editTitle: 'Edit {{name}}',

@@ -64,7 +64,6 @@ export const resident: Phrases<typeof zh> = {
     found: 'Found',
     outside: 'This place is outside {{district}}. Choose again on the map, or report it to the district it lies in.',
     outsideGrid: 'Position kept (in no unit grid; the receiver will check it)',
-    accuracyPoor: 'It may be off by about {{meters}} m; you can correct it on the map.',
     noHere: {
       refused: 'Your phone did not allow it. Choose on the map or by street.',
       unknown: 'Your position cannot be found now. Choose on the map or by street.',
@@ -74,9 +73,10 @@ export const resident: Phrases<typeof zh> = {
     chooseCommunity: 'Choose the community',
     byStreet: 'For now it stands in the middle of the community. Please write the exact spot below, so that it can be found.',
     address: 'The exact spot',
-    addressHint: 'For example: north-east corner of Linjiang Road and Shuyuan Street, beside the bus stop',
+    addressHint: 'e.g. beside the bus stop, Shuyuan Street',
     chooseGroup: 'Choose a kind of problem',
-    chooseCategory: 'And one of these',
+    chooseCategory: 'Choose one:',
+    otherGroup: 'Another kind',
     urgent: 'If somebody is hurt or in danger now, call 110, 119 or 120 first.',
     wordsLabel: 'What is the matter?',
     wordsExample: 'For example: rubbish has been piled up at the east gate for three days. It smells, and people have to walk on the road.',
@@ -148,7 +148,6 @@ export const resident: Phrases<typeof zh> = {
     photo: 'Photo {{number}}',
     closePhoto: 'Close the photo',
     you: 'You wrote',
-    refresh: 'Just updated',
     headline: {
       reported: 'Received, waiting to be accepted',
       accepted: 'Accepted; finding the unit in charge',

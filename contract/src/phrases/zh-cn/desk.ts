@@ -233,7 +233,7 @@ export const desk = {
     suggestedUnit: '建议承办单位',
     reason: '理由',
     reasonOptional: '补充说明（可不填）',
-    reasonHint: '写明事实，例如：现场为市政管网检查井，权属不在本单位',
+    reasonHint: '写明事实和依据',
     reasonCode: '情形',
     target: '并入的事项',
     targetHint: '输入编号、内容或地址查找',

@@ -61,7 +61,6 @@ export const resident = {
     found: '已定位到',
     outside: '这个位置不在{{district}}范围内。请在地图上重新选，或向所在的区上报。',
     outsideGrid: '已记下位置（不在任何单元网格内，由受理员核对）',
-    accuracyPoor: '定位可能偏差约 {{meters}} 米，可在地图上修正。',
     noHere: {
       refused: '手机没有允许定位。可以在地图上选，或按街道选。',
       unknown: '暂时定不了位。可以在地图上选，或按街道选。',
@@ -71,9 +70,10 @@ export const resident = {
     chooseCommunity: '选择社区（村）',
     byStreet: '先按社区中心记下位置，请在下面写清具体地点，方便找到。',
     address: '具体地点',
-    addressHint: '例如：临江路与书院街交叉口东北角，公交站旁',
+    addressHint: '例如：书院街口公交站旁',
     chooseGroup: '选择问题大类',
-    chooseCategory: '再选一项',
+    chooseCategory: '再选一项：',
+    otherGroup: '换一类',
     urgent: '如果有人受伤或正在发生危险，请先拨打 110、119 或 120。',
     wordsLabel: '发生了什么',
     wordsExample: '例如：小区东门口的垃圾堆了三天没有清，天热有异味，行人要绕到车道上走。',
@@ -138,7 +138,6 @@ export const resident = {
     photo: '照片 {{number}}',
     closePhoto: '关闭照片',
     you: '您说的',
-    refresh: '刚刚更新',
     headline: {
       reported: '已收到，等待受理',
       accepted: '已立案，正在确定责任单位',

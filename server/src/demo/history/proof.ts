@@ -37,9 +37,12 @@ export function beforePhotos(prng: Prng, proofs: Proofs, shown: Pick<Matter, 'ca
 }
 
 function photo(prng: Prng, taken: { readonly kind: EvidenceKind; readonly files: readonly string[]; readonly place: Matter['place'] }): Evidence {
-  const round = (value: number) => Math.round(value * 1e6) / 1e6
   const { lon, lat } = taken.place
   return { kind: taken.kind, file: prng.pick(taken.files), lon: round(lon + prng.between(-8e-5, 8e-5)), lat: round(lat + prng.between(-8e-5, 8e-5)) }
+}
+
+function round(degrees: number): number {
+  return Math.round(degrees * 1e6) / 1e6
 }
 
 function sentence(prng: Prng, kind: EvidenceKind): string {

@@ -26,7 +26,7 @@ interface Mark {
   readonly at: LonLat
 }
 
-const markKinds: readonly string[] = ['park', 'school', 'hospital', 'market', 'station', 'government', 'neighbourhood']
+const markKinds: ReadonlySet<string> = new Set(['park', 'school', 'hospital', 'market', 'station', 'government', 'neighbourhood'])
 const hotSpots = 48
 /** The share of reports that come from spots known for that kind of trouble. */
 const hotShare = 0.28
@@ -43,7 +43,7 @@ export function makeSpotFinder(city: City, district: District): SpotFinder {
   const names = new Map(city.communities.map(({ code, name }) => [code, name.zh]))
   const streets = new Map(city.streets.map(({ code, name }) => [code, name.zh]))
   const marks = city.layers.places.features.flatMap(({ properties, geometry }): Mark[] =>
-    geometry.type === 'Point' && markKinds.includes(properties.kind) ? [{ name: properties.zh, at: geometry.coordinates }] : [],
+    geometry.type === 'Point' && markKinds.has(properties.kind) ? [{ name: properties.zh, at: geometry.coordinates }] : [],
   )
   const chance = chanceOf(city.seed, 77)
   const hot = Array.from({ length: hotSpots }, () => chance.pick(pools.street))
@@ -100,8 +100,11 @@ function atNumber(prng: Prng, { spotName, road, mark }: { spotName: string; road
 }
 
 function scattered(prng: Prng, [lon, lat]: LonLat): { lon: number; lat: number } {
-  const round = (value: number) => Math.round(value * 1e6) / 1e6
   return { lon: round(lon + prng.between(-6, 6) * metre), lat: round(lat + prng.between(-6, 6) * metre) }
+}
+
+function round(degrees: number): number {
+  return Math.round(degrees * 1e6) / 1e6
 }
 
 function nearestMark(marks: readonly Mark[], [lon, lat]: LonLat, own: string): string {

@@ -143,6 +143,7 @@ export function DayLook({ kind, isOwn, number, isToday = false, label }: DayLook
 
 function Mark({ kind }: { readonly kind: DayKind }) {
   const { t } = useTranslation()
+  if (kind !== 'holiday' && kind !== 'make_up') return null
   return (
     <span className="calendar-mark" aria-hidden="true">
       {t(`rules.calendar.mark.${kind}`)}

@@ -75,7 +75,7 @@ function Row({ category, onOpen }: { readonly category: Category; readonly onOpe
         </span>
       </td>
       <td className="categories-source" data-label={t('rules.categories.source')}>
-        {category.source}
+        <span title={category.source}>{category.source}</span>
       </td>
       {onOpen && (
         <td>

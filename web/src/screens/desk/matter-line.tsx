@@ -1,4 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
+import { communityOf } from '@yiwang/kernel'
 import { Badge, StatusBadge } from '@yiwang/ui'
 import { useTranslation } from 'react-i18next'
 
@@ -47,7 +48,7 @@ function Cells(props: MatterLineProps) {
   const { row, now } = props
   const { language } = useLanguage()
   const names = useNames()
-  const place = row.address || names.area(row.area)
+  const place = row.address || names.area(communityOf(row.area))
   return (
     <>
       <span role="gridcell" data-column="number">
@@ -92,7 +93,7 @@ function Card({ row, now }: MatterLineProps) {
       </span>
       <span role="gridcell" className="desk-card-foot">
         <StatusOrAsked row={row} language={language} />
-        <span>{row.address || names.area(row.area)}</span>
+        <span>{row.address || names.area(communityOf(row.area))}</span>
         <NumberLink row={row} />
       </span>
     </>

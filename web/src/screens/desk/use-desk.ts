@@ -4,6 +4,7 @@ import type { Me } from '@yiwang/contract'
 import { useEffect } from 'react'
 
 import type { DeskSearch } from '../../desk-search.ts'
+import { keepLastDesk } from './last-desk.ts'
 import { isUnasked, withTab } from './question.ts'
 
 /** The question in the address, and how to ask another. */
@@ -18,6 +19,7 @@ export function useDesk(me: Me | null | undefined): Desk {
   const navigate = useNavigate()
   const first = me && isUnasked(search) ? withTab({}, isAllowed(me, 'matter.claim') ? 'mine' : 'all') : undefined
   useEffect(() => {
+    keepLastDesk(first ?? search)
     if (first) void navigate({ to: '/desk', search: first, replace: true })
   })
   return { search: first ?? search, ask: (next) => void navigate({ to: '/desk', search: next, replace: true }) }

@@ -32,9 +32,11 @@ export function Followed({ follow, code }: { readonly follow: Follow; readonly c
         <h2>{inLanguage(follow.categoryName, language)}</h2>
         <p className="follow-words">{follow.description}</p>
         <PlaceLine follow={follow} />
-        <p className="resident-soft">
-          {t('resident.receipt.number')} {follow.number} ·{' '}
-          {t('resident.follow.reportedAt', { when: formatInstant(follow.reportedAt, language) })}
+        <p className="follow-facts">
+          <span>
+            {t('resident.receipt.number')} {follow.number}
+          </span>
+          <span>{t('resident.follow.reportedAt', { when: formatInstant(follow.reportedAt, language) })}</span>
         </p>
       </section>
       <div className="follow-more">

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../language/language.ts'
 import { useDistrict } from '../../me/queries.ts'
 import { LazyPlaceMap } from '../../resident/lazy-map.tsx'
+import { presentPlace, useFoundPlace } from '../../resident/queries.ts'
 
 /** Where it is, in words; the map is fetched when it is asked for. */
 export function PlaceLine({ follow }: { readonly follow: Follow }) {
@@ -13,12 +14,13 @@ export function PlaceLine({ follow }: { readonly follow: Follow }) {
   const { language } = useLanguage()
   const district = useDistrict()
   const [isShown, setShown] = useState(false)
-  const { lon, lat } = follow.position
+  const place = useFoundPlace(follow.position)
+  const name = place.data === undefined ? '' : presentPlace(place.data, language)
   return (
     <div className="follow-place">
       <p>
         <span className="resident-soft">{t('resident.follow.address')} </span>
-        {follow.address === '' ? `${lon.toFixed(5)}, ${lat.toFixed(5)}` : follow.address}
+        {[name, follow.address].filter((part) => part !== '').join(' ')}
       </p>
       <Button kind="quiet" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
         {isShown ? t('resident.follow.hideMap') : t('resident.follow.onMap')}

@@ -19,7 +19,16 @@ function Limits() {
   const me = useMe().data
   const table = useLimitTable()
   return (
-    <Page title={t('rules.limits.title')} lead={`${t('rules.limits.lead')} ${t('rules.limits.running')}`}>
+    <Page
+      title={t('rules.limits.title')}
+      lead={
+        <>
+          {t('rules.limits.lead')}
+          <br />
+          {t('rules.limits.running')}
+        </>
+      }
+    >
       <Loaded query={table}>{(found) => <LimitBook table={found} person={me?.id ?? ''} />}</Loaded>
     </Page>
   )

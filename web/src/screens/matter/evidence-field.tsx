@@ -27,7 +27,7 @@ export function EvidenceField({ required, pieces, isMissing, onChange }: Evidenc
   return (
     <MoveField label={t('desk.form.evidenceNeeded')} problem={isMissing ? t('desk.form.mustWrite', { what }) : undefined}>
       {offered.map((kind) => (
-        <section key={kind} className="move-evidence" data-there={!missing.includes(kind)}>
+        <section key={kind} className="move-evidence" data-there={required.includes(kind) && !missing.includes(kind)}>
           <h3>
             <Tick kind={kind} required={required} missing={missing} />
           </h3>

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { presentProblem } from '../../api/client.ts'
 import { useLanguage } from '../../language/language.ts'
 import { formatExact, formatInstant } from '../../time/format-instant.ts'
+import { readLastDesk } from '../desk/last-desk.ts'
 import { LeftBadge } from '../desk/left-badge.tsx'
 import { useNow } from '../desk/use-now.ts'
 import { useNames } from '../rules/use-names.ts'
@@ -22,7 +23,7 @@ export function MatterHeader({ detail, me }: { readonly detail: MatterDetail; re
   const { row } = detail
   return (
     <header className="matter-head">
-      <Link to="/desk" search={{}} className="matter-back">
+      <Link to="/desk" search={readLastDesk()} className="matter-back">
         ← {t('desk.inbox.backToList')}
       </Link>
       <div className="matter-title">

@@ -8,6 +8,7 @@ import { useNames } from '../rules/use-names.ts'
 import { AskedPanel } from './asked-panel.tsx'
 import { actorOf, matterFromDetail, timeOf } from './matter-from-detail.ts'
 import { MoveForm } from './move-form.tsx'
+import { isQuick, useQuickMove } from './use-quick-move.ts'
 
 interface MoveBarProps {
   readonly detail: MatterDetail
@@ -24,6 +25,7 @@ export function MoveBar({ detail, me, district }: MoveBarProps) {
   const [chosen, setChosen] = useState<MoveId>()
   const matter = matterFromDetail(detail, me.district)
   const moves = listMoves(matter, actorOf(me), timeOf(district))
+  const quick = useQuickMove(detail)
   const main = moves.find(({ move }) => leadsOn.has(move))
   return (
     <section className="matter-moves" aria-label={t('desk.matter.moves')}>
@@ -33,7 +35,13 @@ export function MoveBar({ detail, me, district }: MoveBarProps) {
       ) : (
         <div className="matter-buttons">
           {moves.map((open) => (
-            <MoveButton key={open.move} open={open} isMain={open === main} onPress={setChosen} />
+            <MoveButton
+              key={open.move}
+              open={open}
+              isMain={open === main}
+              isBusy={quick.isPending}
+              onPress={isQuick(open.move) ? quick.run : setChosen}
+            />
           ))}
         </div>
       )}
@@ -63,7 +71,7 @@ function MoveButton({
   const { t } = useTranslation()
   const move = t(`matter.move.${open.move}`)
   return (
-    <Button type={isMain ? 'primary' : 'default'} size="large" onClick={() => onPress(open.move)}>
+    <Button type={isMain ? 'primary' : 'default'} size="large" disabled={isBusy} onClick={() => onPress(open.move)}>
       {open.isAsked ? t('desk.matter.ask', { move }) : move}
     </Button>
   )

@@ -13,6 +13,7 @@ import { LoadFailed } from '../../frame/load-failed.tsx'
 import { MessagePage } from '../../frame/message-page.tsx'
 import { useShortcuts } from '../../frame/shortcuts.tsx'
 import { useDistrict, useMe } from '../../me/queries.ts'
+import { readLastDesk } from '../desk/last-desk.ts'
 import { ClockPanel } from './clock-panel.tsx'
 import { EvidencePhotos } from './evidence-photos.tsx'
 import { MatterHeader } from './matter-header.tsx'
@@ -31,7 +32,7 @@ export function Screen() {
   const me = useMe().data
   const district = useDistrict().data
   const matter = useMatter(id)
-  useShortcuts([{ keys: 'Escape', label: t('desk.keys.back'), run: () => void navigate({ to: '/desk', search: {} }) }])
+  useShortcuts([{ keys: 'Escape', label: t('desk.keys.back'), run: () => void navigate({ to: '/desk', search: readLastDesk() }) }])
   if (me && !isAllowed(me, 'matter.read')) return <Forbidden />
   if (matter.isError && matter.data === undefined) return <Failed error={matter.error} onRetry={() => void matter.refetch()} />
   if (!me || !district || !matter.data) return <Loading />
@@ -64,7 +65,7 @@ function BackToDesk() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   return (
-    <button type="button" className="matter-plain" onClick={() => void navigate({ to: '/desk', search: {} })}>
+    <button type="button" className="matter-plain" onClick={() => void navigate({ to: '/desk', search: readLastDesk() })}>
       {t('desk.inbox.backToList')}
     </button>
   )

@@ -56,16 +56,14 @@ function EntryBody({ entry, history }: EntryProps) {
       <p className="story-who">
         <Who entry={entry} />
         {entry.unit === null ? null : <span> · {names.unit(entry.unit)}</span>}
+        <span className="story-hash" title={t('desk.story.hashHelp')}>
+          {t('desk.story.hash', { hash: entry.hash.slice(0, 10) })}
+        </span>
       </p>
-      {facts.map((fact) => (
-        <p key={fact}>{fact}</p>
-      ))}
+      {facts.length === 0 ? null : <p>{facts.join(' · ')}</p>}
       {entry.reason === null ? null : <blockquote>{entry.reason}</blockquote>}
       {entry.kind === 'noted' && entry.text !== null ? <blockquote>{entry.text}</blockquote> : null}
       <EvidencePhotos pieces={entry.evidence} />
-      <p className="story-hash" title={t('desk.story.hashHelp')}>
-        {t('desk.story.hash', { hash: entry.hash.slice(0, 10) })}
-      </p>
     </div>
   )
 }

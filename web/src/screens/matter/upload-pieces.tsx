@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { presentProblem } from '../../api/client.ts'
 import { useLanguage } from '../../language/language.ts'
 import { formatInstant } from '../../time/format-instant.ts'
-import { uploadEvidence } from './upload-evidence.ts'
+import { findThumb, uploadEvidence } from './upload-evidence.ts'
 
 interface UploadPiecesProps {
   readonly kind: Evidence['kind']
@@ -74,11 +74,9 @@ function Piece({ piece, onRemove }: { readonly piece: Evidence; readonly onRemov
   return (
     <figure className="move-piece">
       {piece.kind === 'document' ? (
-        <a href={`/api/files/${piece.file}`} target="_blank" rel="noreferrer">
-          {t('matter.evidence.document')}
-        </a>
+        <span>{t('matter.evidence.document')}</span>
       ) : (
-        <img src={`/api/files/${piece.file}`} alt={t(`matter.evidence.${piece.kind}`)} width={96} height={96} />
+        <img src={findThumb(piece.file)} alt={t(`matter.evidence.${piece.kind}`)} width={96} height={96} />
       )}
       <figcaption>
         {at === undefined ? null : <span>{t('desk.form.takenAt', { at: formatInstant(at, language) })}</span>}

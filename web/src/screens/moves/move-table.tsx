@@ -44,12 +44,9 @@ function MoveRow({ id, number, language }: { readonly id: MoveId; readonly numbe
       <Cell
         column="approval"
         language={language}
-        say={(words, own) => {
+        say={(words) => {
           if (approval.length === 0) return [words.rules.moves.atOnce]
-          const roles = enumerate(
-            approval.map((role) => words.person.role[role]),
-            own,
-          )
+          const roles = approval.map((role) => words.person.role[role]).join(words.rules.shared.or)
           return [words.rules.moves.approvedBy.replace('{{roles}}', roles)]
         }}
       />
@@ -60,7 +57,7 @@ function MoveRow({ id, number, language }: { readonly id: MoveId; readonly numbe
 interface CellProps {
   readonly column: (typeof columns)[number]
   readonly language: Language
-  readonly say: (words: Words, language: Language) => readonly string[]
+  readonly say: (words: Words) => readonly string[]
 }
 
 function Cell({ column, language, say }: CellProps) {
@@ -70,7 +67,7 @@ function Cell({ column, language, say }: CellProps) {
       <span>
         <Both language={language}>
           {(words, own) => {
-            const said = say(words, own)
+            const said = say(words)
             return said.length === 0 ? words.rules.moves.none : enumerate(said, own)
           }}
         </Both>

@@ -32,38 +32,42 @@ export function CategoryPart({ inHand, problem }: { readonly inHand: DraftInHand
   )
 }
 
-function Choosing({ groups, onChoose }: { readonly groups: readonly CategoryGroup[]; readonly onChoose: (code: string) => void }) {
+interface ChoosingProps {
+  readonly groups: readonly CategoryGroup[]
+  readonly onChoose: (code: string) => void
+}
+
+function Choosing({ groups, onChoose }: ChoosingProps) {
   const { t } = useTranslation()
   const { language } = useLanguage()
   const [open, setOpen] = useState<string | undefined>()
   const group = groups.find(({ key }) => key === open)
-  return (
-    <>
+  if (group === undefined) {
+    return (
       <div className="report-groups" role="group" aria-label={t('resident.report.chooseGroup')}>
         {groups.map(({ key, name }) => (
-          <button
-            key={key}
-            type="button"
-            className="y-chip"
-            aria-pressed={key === open}
-            aria-expanded={key === open}
-            onClick={() => setOpen(key)}
-          >
+          <button key={key} type="button" className="y-chip" onClick={() => setOpen(key)}>
             {inLanguage(name, language)}
           </button>
         ))}
       </div>
-      {group !== undefined && (
-        <div className="report-categories">
-          <p className="resident-soft">{t('resident.report.chooseCategory')}</p>
-          <Choice
-            label={inLanguage(group.name, language)}
-            chosen={undefined}
-            onChoose={onChoose}
-            options={group.categories.map((category) => ({ value: category.code, label: inLanguage(category.name, language) }))}
-          />
-        </div>
-      )}
+    )
+  }
+  return (
+    <>
+      <div className="report-chosen">
+        <strong>{inLanguage(group.name, language)}</strong>
+        <Button kind="quiet" onClick={() => setOpen(undefined)}>
+          {t('resident.report.otherGroup')}
+        </Button>
+      </div>
+      <p className="resident-soft">{t('resident.report.chooseCategory')}</p>
+      <Choice
+        label={inLanguage(group.name, language)}
+        chosen={undefined}
+        onChoose={onChoose}
+        options={group.categories.map((category) => ({ value: category.code, label: inLanguage(category.name, language) }))}
+      />
     </>
   )
 }

@@ -1,10 +1,10 @@
-import type { DivisionView, Position } from '@yiwang/contract'
+import type { Position } from '@yiwang/contract'
 import { Badge, Banner } from '@yiwang/ui'
 import { useTranslation } from 'react-i18next'
 
 import { useLanguage } from '../../language/language.ts'
+import { presentPlace, useFoundPlace } from '../../resident/queries.ts'
 import { useDistrictName } from '../../resident/use-district-name.ts'
-import { useFoundPlace } from './queries.ts'
 
 /** Says in words where a position lies, so that a mistake is seen at once. */
 export function FoundPlaceLine({ position }: { readonly position: Position }) {
@@ -14,20 +14,15 @@ export function FoundPlaceLine({ position }: { readonly position: Position }) {
   const place = useFoundPlace(position)
   if (place.isPending) return <p className="resident-soft">{t('common.loading')}…</p>
   if (place.data === undefined) return <p className="resident-soft">{coordinatesOf(position)}</p>
-  const { street, community, grid } = place.data
-  const names = [street, community].filter((division) => division !== null).map((division) => nameOf(division, language))
-  if (names.length === 0) return <Banner tone="amber">{t('resident.report.outside', { district })}</Banner>
+  const name = presentPlace(place.data, language)
+  if (name === '') return <Banner tone="amber">{t('resident.report.outside', { district })}</Banner>
   return (
     <p className="report-found" role="status">
       <Badge look={{ tone: 'green', sign: 'check' }}>{t('resident.report.found')}</Badge>
-      <span>{names.join(language === 'en' ? ', ' : ' ')}</span>
-      {grid === null && <span className="resident-soft">{t('resident.report.outsideGrid')}</span>}
+      <span>{name}</span>
+      {place.data.grid === null && <span className="resident-soft">{t('resident.report.outsideGrid')}</span>}
     </p>
   )
-}
-
-function nameOf(division: DivisionView, language: string): string {
-  return language === 'en' ? division.nameEn : division.name
 }
 
 function coordinatesOf({ lon, lat }: Position): string {

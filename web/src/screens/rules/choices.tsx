@@ -13,6 +13,7 @@ interface ChoiceProps {
   readonly value?: string
   readonly onChange?: (value: string) => void
   readonly 'aria-label'?: string
+  readonly placeholder?: string
 }
 
 interface Option {
@@ -42,7 +43,16 @@ export function CategoryChoice({ withPatterns = false, ...rest }: ChoiceProps & 
       })),
     ]
   }, [data, language, withPatterns, t])
-  return <Select {...rest} showSearch={search} loading={isPending} options={options} popupMatchSelectWidth={360} />
+  return (
+    <Select
+      placeholder={t('rules.shared.choose')}
+      {...rest}
+      showSearch={search}
+      loading={isPending}
+      options={options}
+      popupMatchSelectWidth={360}
+    />
+  )
 }
 
 function groupCategories(categories: readonly Category[], language: 'zh-CN' | 'en') {

@@ -25,7 +25,9 @@ export function VersionLine({ table, mayEdit }: { readonly table: VersionInfo; r
   return (
     <div className="pg-version">
       <strong>{t('rules.shared.version', { version: table.version })}</strong>
-      <span className="pg-quiet">{t('rules.shared.madeBy', { name: table.madeBy, when })}</span>
+      <span className="pg-quiet">
+        {t('rules.shared.madeBy', { name: table.madeBy === 'system' ? t('person.role.system') : table.madeBy, when })}
+      </span>
       {table.note !== '' && <span className="pg-quiet">{table.note}</span>}
       {!mayEdit && <span className="pg-quiet">{t('rules.shared.readOnly', { roles: listRoles(permissions['rule.edit'], language) })}</span>}
     </div>

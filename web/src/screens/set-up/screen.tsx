@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 
 import { presentProblem, ProblemError } from '../../api/client.ts'
 import { useLanguage } from '../../language/language.ts'
+import { useDistrict } from '../../me/queries.ts'
 import { ResidentPage } from '../../resident/resident-page.tsx'
 import { AdministratorPart } from './administrator-part.tsx'
 import { DistrictPart } from './district-part.tsx'
@@ -16,6 +17,8 @@ import { SetUpField } from './set-up-field.tsx'
 export function Screen() {
   const { t } = useTranslation()
   const setUp = useSetUp()
+  const district = useDistrict()
+  if (district.data?.needsSetUp === false && setUp.isIdle) return <Already />
   return (
     <ResidentPage>
       <div className="resident-title">
@@ -29,6 +32,21 @@ export function Screen() {
       ) : (
         <SetUpForm error={setUp.error} isSending={setUp.isPending} onSend={(typed) => setUp.mutate(presentSetUp(typed))} />
       )}
+    </ResidentPage>
+  )
+}
+
+function Already() {
+  const { t } = useTranslation()
+  return (
+    <ResidentPage>
+      <div className="resident-title">
+        <h1>{t('pages.setUp.title')}</h1>
+        <p>{t('pages.setUp.already')}</p>
+      </div>
+      <Link to="/sign-in" search={{}} className={buttonClass({ kind: 'primary', isWide: true })}>
+        {t('common.signIn')}
+      </Link>
     </ResidentPage>
   )
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 
 import { useLanguage } from '../../language/language.ts'
 import { formatInstant } from '../../time/format-instant.ts'
+import { readLastDesk } from '../desk/last-desk.ts'
 import type { StaffReceipt } from './queries.ts'
 
 /** What was taken down: the number, by when it is accepted, the code for the reporter, and what to do next. */
@@ -27,7 +28,7 @@ export function ReportDone({ receipt, onAgain }: { readonly receipt: StaffReceip
         <Link to="/desk/matters/$id" params={{ id: receipt.id }}>
           {t('desk.inbox.open')}
         </Link>
-        <Link to="/desk" search={{}}>
+        <Link to="/desk" search={readLastDesk()}>
           {t('desk.report.openDesk')}
         </Link>
       </div>

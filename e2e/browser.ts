@@ -1,0 +1,33 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+
+const flags = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+]
+
+/** The sizes at which everything is looked at. */
+export const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const
+
+/** Starts the machine's Chromium, drawing maps in software. */
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env['YIWANG_TEST_CHROMIUM'] ?? '/usr/bin/chromium', args: flags })
+}
+
+/** A page of a visitor of one's own: size, language, and a place to stand in if given. */
+export async function openPage(
+  browser: Browser,
+  visitor: { readonly size: keyof typeof sizes; readonly language: 'zh-CN' | 'en'; readonly at?: { readonly longitude: number; readonly latitude: number } },
+): Promise<Page> {
+  const options: BrowserContextOptions = { viewport: sizes[visitor.size], locale: visitor.language, timezoneId: 'Asia/Shanghai' }
+  if (visitor.size === 'phone') Object.assign(options, { hasTouch: true, isMobile: true })
+  if (visitor.at) Object.assign(options, { geolocation: visitor.at, permissions: ['geolocation'] })
+  const context = await browser.newContext(options)
+  return context.newPage()
+}

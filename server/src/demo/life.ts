@@ -1,0 +1,133 @@
+import type { MoveId } from '@yiwang/kernel'
+
+import type { District } from '../district/district.ts'
+import { worldOf } from '../district/world-of.ts'
+import type { FoundMatter } from '../matter/matter-store.ts'
+import { answerAsked, moveMatter } from '../matter/move-matter.ts'
+import { reportMatter } from '../matter/report-matter.ts'
+import { listPeople } from '../person/person-store.ts'
+import type { Services } from '../services.ts'
+import { chanceOf, pickWeighted } from './chance.ts'
+import type { Prng } from './city/prng.ts'
+import { drawCity } from './draw-city.ts'
+import { makeBirth, type Source } from './history/birth.ts'
+import { categoryMix } from './history/category-mix.ts'
+import { pickChannel } from './history/day-plan.ts'
+import { demoKey } from './history/demo-key.ts'
+import { drawFate } from './history/fate.ts'
+import { countMove } from './history/live-through.ts'
+import { findNextStep, type Step } from './history/next-step.ts'
+import { isWorkday } from './history/plan-history.ts'
+import { makeSpotFinder, type SpotFinder } from './history/spot.ts'
+import { shelvePictures } from './keep-pictures.ts'
+import { countOpen, findForLife, listBodies } from './life-store.ts'
+import { simulatedCast } from './simulated-cast.ts'
+
+/** Seconds between two events by day; nights are calmer. */
+const pause = { day: 5, evening: 8, night: 20 } as const
+
+interface Life {
+  readonly services: Services
+  readonly district: District
+  readonly source: Source
+  readonly spots: SpotFinder
+  readonly prng: Prng
+  /** How many were open when it began; it is kept near. */
+  readonly open: number
+}
+
+/**
+ * Lets the demo district live while the platform runs: now and then something is reported or moved by people who are
+ * nobody. What a real person has reported, claimed or moved is left alone. A failed event is skipped. The answer stops it.
+ */
+export function startLife(services: Services): () => void {
+  let timer: NodeJS.Timeout | undefined
+  let isStopped = false
+  let life: Promise<Life | undefined> | undefined
+  async function beat(): Promise<void> {
+    life ??= beginLife(services)
+    const living = await life
+    if (living && !isStopped) await liveOnce(living)
+  }
+  function wait(): void {
+    if (isStopped) return
+    timer = setTimeout(() => void beat().catch(() => undefined).finally(wait), pauseMs(services))
+    timer.unref()
+  }
+  wait()
+  return () => {
+    isStopped = true
+    clearTimeout(timer)
+  }
+}
+
+/** Prepares what one life needs; nothing when the first district is not the demo's. */
+async function beginLife(services: Services): Promise<Life | undefined> {
+  const district = services.districts.findHome()
+  const seed = findSeed(district)
+  if (!district || seed === undefined) return undefined
+  const city = await drawCity(seed)
+  const people = await listPeople(services.database.db, district.code)
+  const { proofs } = await shelvePictures(services)
+  const source = { district, cast: simulatedCast(people, [...district.units.values()]), proofs }
+  const open = await countOpen(services.database.db, district.code)
+  return { services, district, source, spots: makeSpotFinder(city, district), prng: chanceOf(services.now()), open }
+}
+
+/** The seed that the demo's city was drawn from. */
+function findSeed(district: District | undefined): number | undefined {
+  if (!district?.isDemo || !('seed' in district.settings)) return undefined
+  return Number(district.settings.seed)
+}
+
+/** One event: something new, or the next step of something open, whichever keeps the number of open matters. */
+export async function liveOnce(life: Life): Promise<void> {
+  const now = await countOpen(life.services.database.db, life.district.code)
+  const share = now > life.open * 1.03 ? 0.08 : 0.22
+  await (now < life.open * 0.97 || life.prng.chance(share) ? reportSomething(life) : moveSomething(life))
+}
+
+async function reportSomething({ services, district, source, spots, prng }: Life): Promise<void> {
+  const at = services.now()
+  const row = pickWeighted(prng, categoryMix, ({ weight, storm }) => (storm > 20 ? 0 : weight))
+  const channel = pickChannel(prng, row, isWorkday(district, at))
+  const birth = makeBirth(source, prng, { at, category: row.category, channel, spot: spots.pick(prng, row.category) })
+  const { category, description, spot, evidence, reporter } = birth
+  await reportMatter(services, district, {
+    channel,
+    category,
+    description,
+    place: spot.place,
+    evidence,
+    key: demoKey(birth.id),
+    ...(channel === 'grid_worker' || channel === 'desk' ? { actor: birth.actor } : {}),
+    ...(reporter && { reporter }),
+  })
+}
+
+async function moveSomething(life: Life): Promise<void> {
+  const { services, district, prng } = life
+  const found = await findForLife(services.database.db, district.code, prng.next())
+  if (!found) return
+  const step = await findStep(life, found)
+  if (!step) return
+  const { actor, act } = step
+  await ('move' in act ? moveMatter(services, district, { found, actor, intent: act }) : answerAsked(services, district, { found, actor, answer: act }))
+}
+
+async function findStep({ services, district, source, prng }: Life, { matter }: FoundMatter): Promise<Step | undefined> {
+  const made = new Map<MoveId | 'refused', number>()
+  for (const body of await listBodies(services.database.db, district.code, matter.id)) countMove(made, { body })
+  const urgent = district.categories.get(matter.category)?.urgent ?? false
+  const fate = drawFate(prng, { ...matter, urgent })
+  const { evidenceFor } = worldOf(district, services.now())
+  return findNextStep({ prng, matter, fate, cast: source.cast, made, evidenceFor, proofs: source.proofs })
+}
+
+function pauseMs({ now, districts }: Services): number {
+  const timeZone = districts.findHome()?.timeZone ?? 'Asia/Shanghai'
+  const { hour } = Temporal.Instant.fromEpochMilliseconds(now()).toZonedDateTimeISO(timeZone)
+  const spread = 0.6 + Math.random() * 0.8
+  if (hour < 6 || hour >= 23) return pause.night * spread * 1000
+  return (hour >= 18 || hour < 8 ? pause.evening : pause.day) * spread * 1000
+}

@@ -1,0 +1,6 @@
+export { importRequests, type ImportSummary, type ImportWatcher } from './import-requests.ts'
+export { phraseOf, type ImportReason } from './import-reason.ts'
+export { NoExtent } from './lay-squares.ts'
+export { readMapping, WrongMapping, type Mapping } from './mapping.ts'
+export { RefusedFile } from './refused-file.ts'
+export { WrongTimeFormat } from './time-format.ts'
