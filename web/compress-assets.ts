@@ -25,7 +25,7 @@ async function compressFile(path: string): Promise<void> {
   if (bytes.length < smallest) return
   const [zipped, packed] = await Promise.all([
     promisify(gzip)(bytes, { level: 9 }),
-    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
   ])
   await Promise.all([writeFile(`${path}.gz`, zipped), writeFile(`${path}.br`, packed)])
 }

@@ -20,6 +20,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            // Both the entry and the map ask for it; left alone it lands in the map's part and draws all of it in.
+            { name: 'preload', test: /vite\/preload-helper/, priority: 40 },
             { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler|use-sync-external-store)\//, priority: 30 },
             { name: 'temporal', test: /node_modules\/temporal-/, priority: 30 },
             { name: 'map', test: /node_modules\/(?:maplibre-gl|@maplibre|@vis\.gl|pmtiles)\//, priority: 20 },

@@ -12,7 +12,6 @@ export function weighResidentPage(): Plugin {
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((each) => each.type === 'chunk')
       const entries = chunks.filter((chunk) => chunk.isEntry)
-      for (const c of chunks) console.log(c.fileName, Object.keys(c.modules).length, c.imports.join(" "))
       for (const screen of chunks.filter(({ facadeModuleId }) => residentScreens.test(facadeModuleId ?? ''))) {
         const weight = weigh([...entries, screen], bundle)
         const name =

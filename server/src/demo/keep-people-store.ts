@@ -25,10 +25,10 @@ export async function keepDemoPeople(db: Kysely<Schema>, people: readonly (DemoP
 
 /** Takes away what a seeding that was cut off has left of a district that never came to be. */
 export async function clearUnfinished(db: Kysely<Schema>, district: string): Promise<void> {
-  await sql`delete from auth_user where id in (select account from person where district = ${district})`.execute(db)
-  for (const table of ['person', 'matter_event', 'matter_file', 'reporter', 'file', 'matter'] as const) {
-    await sql`delete from ${sql.table(table)} where district = ${district}`.execute(db)
-  }
+  const of = sql`where district = ${district}`
+  await sql`with accounts as (delete from person ${of} returning account), matters as (delete from matter ${of}), events as (delete from matter_event ${of}),
+    proofs as (delete from matter_file ${of}), reporters as (delete from reporter ${of}), files as (delete from file ${of})
+    delete from auth_user where id in (select account from accounts)`.execute(db)
 }
 
 /** Whether a district of this code is there. */

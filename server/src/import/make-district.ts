@@ -38,14 +38,10 @@ export function makeDistrict(mapping: Mapping, plan: NewDistrictPlan, survey: Su
 }
 
 /** A new district as it would be read back, for trying a mapping without keeping anything. */
-export function asDistrictData({ rules, limits, note: _, baseMap: __, ...district }: NewDistrict): DistrictData {
-  return {
-    ...district,
-    revision: 0,
-    dispatch: { version: '1', rules },
-    limits: { version: '1', validFrom: '1970-01-01', rows: limits },
-    overrides: [],
-  }
+export function asDistrictData(district: NewDistrict): DistrictData {
+  const { rules, limits } = district
+  const validFrom = '1970-01-01'
+  return { ...district, revision: 0, dispatch: { version: '1', rules }, limits: { version: '1', validFrom, rows: limits }, overrides: [] }
 }
 
 /** Looks at the middle of the points, from far enough to see most of them. */

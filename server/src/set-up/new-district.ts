@@ -51,12 +51,12 @@ export function makeNewDistrict(plan: DistrictPlan): NewDistrict {
 }
 
 /** The command centre (指挥中心) of a district. */
-export function centreUnit(district: string): Unit {
+function centreUnit(district: string): Unit {
   return { id: centreUnitId, name: '指挥中心', nameEn: 'Command Centre', kind: 'centre', area: wholeArea({ code: district }) }
 }
 
 /** The last row of the dispatch rules: whatever no other row fits goes to this unit. */
-export function catchAllRule(leadUnit: string, validFrom: string): DispatchRule {
+function catchAllRule(leadUnit: string, validFrom: string): DispatchRule {
   return {
     id: 'catch-all',
     order: 9999,

@@ -22,26 +22,40 @@ export interface Fate {
   readonly centrePace: number
 }
 
+/** What the draw depends on. */
+export interface FateFacts {
+  readonly channel: Channel
+  readonly category: string
+  readonly urgent: boolean
+  readonly mergeInto?: string
+}
+
 /** Draws what will become of a matter. */
-export function drawFate(prng: Prng, facts: { readonly channel: Channel; readonly category: string; readonly urgent: boolean; readonly mergeInto?: string }): Fate {
-  const isFromResident = facts.channel !== 'grid_worker'
-  const isPlain = !facts.urgent && facts.mergeInto === undefined
+export function drawFate(prng: Prng, facts: FateFacts): Fate {
   const turn = prng.next()
-  const isDeclined = isPlain && isFromResident && prng.chance(0.035)
+  const refused = drawRefusal(prng, facts)
   return {
-    isDeclined,
-    isVoided: isPlain && !isDeclined && prng.chance(0.008),
+    ...refused,
     ...(facts.mergeInto !== undefined && { mergeInto: facts.mergeInto }),
     wrongTurns: wrongTurnsOf(turn, facts.urgent),
     isReferred: prng.chance(0.18),
-    isHungUp: isPlain && prng.chance(facts.category.startsWith('H') ? 0.015 : 0.03),
-    isGivenUp: isPlain && prng.chance(0.012),
+    isHungUp: isPlain(facts) && prng.chance(facts.category.startsWith('H') ? 0.015 : 0.03),
+    isGivenUp: isPlain(facts) && prng.chance(0.012),
     isRefusedOnce: prng.chance(0.15),
     rejections: prng.chance(0.09) ? prng.whole(1, 2) : 0,
     isReopened: prng.chance(0.035),
     pace: drawPace(prng, facts.urgent),
     centrePace: prng.chance(0.05) ? prng.between(1.02, 1.8) : prng.between(0.12, 0.92),
   }
+}
+
+function isPlain(facts: FateFacts): boolean {
+  return !facts.urgent && facts.mergeInto === undefined
+}
+
+function drawRefusal(prng: Prng, facts: FateFacts): Pick<Fate, 'isDeclined' | 'isVoided'> {
+  const isDeclined = isPlain(facts) && facts.channel !== 'grid_worker' && prng.chance(0.035)
+  return { isDeclined, isVoided: isPlain(facts) && !isDeclined && prng.chance(0.008) }
 }
 
 function wrongTurnsOf(turn: number, isUrgent: boolean): number {

@@ -72,7 +72,7 @@ export function liveThrough(setting: Setting, prng: Prng, born: { readonly repor
 export function decideStep(district: District, matter: Matter, { step, at }: { readonly step: Step; readonly at: number }): EventDraft {
   const world = worldOf(district, at)
   const { act, actor } = step
-  return must('move' in act ? decideMove(matter, actor, act, world) : decideAnswer(matter, actor, act, world))
+  return must('move' in act ? decideMove(matter, { actor, ...act }, world) : decideAnswer(matter, { actor, ...act }, world))
 }
 
 /** Counts what an event did, for the steps that depend on how often. */

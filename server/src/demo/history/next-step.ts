@@ -1,4 +1,4 @@
-import { getMove, type Actor, type Answer, type Carried, type EvidenceKind, type Intent, type Limit, type Matter, type MoveId } from '@yiwang/kernel'
+import { getMove, type Actor, type Answer, type Carried, type EvidenceKind, type Intent, type Limit, type Matter, type MatterStatus, type MoveId } from '@yiwang/kernel'
 
 import type { Prng } from '../city/prng.ts'
 import type { Cast } from './cast.ts'
@@ -43,32 +43,20 @@ export interface Course {
 /** What happens next to a matter; nothing when it has come to its end or waits for its reporter. */
 export function findNextStep(course: Course): Step | undefined {
   const { matter } = course
-  if (matter.asked) return answerStep(course, matter.asked.move)
-  switch (matter.status) {
-    case 'reported':
-      return atReception(course)
-    case 'accepted':
-    case 'reopened':
-    case 'returned':
-      return atDispatch(course)
-    case 'dispatched':
-      return atDoor(course)
-    case 'handling':
-      return atWork(course)
-    case 'handled':
-      return atVerification(course)
-    case 'in_ruling':
-      return byRole(course, 'ruling_officer', { act: { move: 'rule', carried: { ...rightUnit(course), reason: course.prng.pick(rulingTexts) } }, wait: ofClock(course, course.prng.between(0.3, 1.7)) })
-    case 'hung_up':
-      return atRest(course)
-    case 'closed':
-      return course.fate.isReopened && count(course, 'reopen') === 0 ? reopenStep(course) : undefined
-    case 'declined':
-    case 'unsolvable':
-    case 'void':
-    case 'merged':
-      return undefined
-  }
+  return matter.asked ? answerStep(course, matter.asked.move) : steps[matter.status]?.(course)
+}
+
+const steps: Readonly<Partial<Record<MatterStatus, (course: Course) => Step | undefined>>> = {
+  reported: atReception,
+  accepted: atDispatch,
+  reopened: atDispatch,
+  returned: atDispatch,
+  dispatched: atDoor,
+  handling: atWork,
+  handled: atVerification,
+  in_ruling: atRuling,
+  hung_up: atRest,
+  closed: atEnd,
 }
 
 function atReception(course: Course): Step {
@@ -131,6 +119,16 @@ function atVerification(course: Course): Step {
   const actor = prng.pick(others)
   if (count(course, 'reject') < fate.rejections) return { actor, act: { move: 'reject', carried: { reason: prng.pick(rejectTexts) } }, wait }
   return { actor, act: { move: 'close', carried: { reason: prng.pick(closeTexts) } }, wait }
+}
+
+function atRuling(course: Course): Step {
+  const { prng } = course
+  const carried = { ...rightUnit(course), reason: prng.pick(rulingTexts) }
+  return byRole(course, 'ruling_officer', { act: { move: 'rule', carried }, wait: ofClock(course, prng.between(0.3, 1.7)) })
+}
+
+function atEnd(course: Course): Step | undefined {
+  return course.fate.isReopened && count(course, 'reopen') === 0 ? reopenStep(course) : undefined
 }
 
 function atRest(course: Course): Step {

@@ -7,6 +7,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 
+import { isChangedMeanwhile } from '../rules/changed-meanwhile.ts'
 import { DraftBar, VersionLine } from '../rules/draft-bar.tsx'
 import { Empty, useMay } from '../rules/page.tsx'
 import { PublishDialog } from '../rules/publish-dialog.tsx'
@@ -127,6 +128,10 @@ function Publishing({ isOpen, draft, summary, onClose }: PublishingProps) {
           draft.discard()
           void message.success(t('rules.shared.published', { version }))
           onClose()
+        },
+        // The bar over the table says what to do next.
+        onError: (error) => {
+          if (isChangedMeanwhile(error)) onClose()
         },
       },
     )

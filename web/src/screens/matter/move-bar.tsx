@@ -59,15 +59,14 @@ export function MoveBar({ detail, me, district }: MoveBarProps) {
   )
 }
 
-function MoveButton({
-  open,
-  isMain,
-  onPress,
-}: {
+interface MoveButtonProps {
   readonly open: OpenMove
   readonly isMain: boolean
+  readonly isBusy: boolean
   readonly onPress: (move: MoveId) => void
-}) {
+}
+
+function MoveButton({ open, isMain, isBusy, onPress }: MoveButtonProps) {
   const { t } = useTranslation()
   const move = t(`matter.move.${open.move}`)
   return (

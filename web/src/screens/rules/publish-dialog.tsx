@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { presentProblem } from '../../api/client.ts'
+import { findLine } from './changed-meanwhile.ts'
 import { useLanguage } from '../../language/language.ts'
 
 interface PublishDialogProps {
@@ -18,7 +19,6 @@ interface PublishDialogProps {
 /** Publishing asks for one sentence and says what will follow. */
 export function PublishDialog({ isOpen, isBusy, error, summary, how, onPublish, onClose }: PublishDialogProps) {
   const { t } = useTranslation()
-  const { language } = useLanguage()
   const [form] = Form.useForm<{ note: string }>()
   return (
     <Modal
@@ -43,7 +43,20 @@ export function PublishDialog({ isOpen, isBusy, error, summary, how, onPublish, 
           <Input maxLength={200} showCount placeholder={t('rules.shared.notePlaceholder')} autoFocus />
         </Form.Item>
       </Form>
-      {error && <Alert type="error" showIcon title={presentProblem(error, language)} />}
+      {error && <Refused error={error} />}
     </Modal>
+  )
+}
+
+function Refused({ error }: { readonly error: Error }) {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  const line = findLine(error)
+  return (
+    <Alert
+      type="error"
+      showIcon
+      title={`${presentProblem(error, language)}${line === undefined ? '' : t('rules.shared.atLine', { line })}`}
+    />
   )
 }

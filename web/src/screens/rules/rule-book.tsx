@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { speaksOf } from './display-rows.ts'
+import { isChangedMeanwhile } from './changed-meanwhile.ts'
 import { DraftBar, VersionLine } from './draft-bar.tsx'
 import { Empty, useMay } from './page.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
@@ -159,6 +160,10 @@ function Publishing({ isOpen, book, summary, onClose }: PublishingProps) {
           draft.discard()
           void message.success(t('rules.shared.published', { version }))
           onClose()
+        },
+        // The bar over the table says what to do next.
+        onError: (error) => {
+          if (isChangedMeanwhile(error)) onClose()
         },
       },
     )
