@@ -2,10 +2,10 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import pg from 'pg'
 
 import { PgliteClient } from './pglite-client.ts'
 import { pgliteDialect } from './pglite-dialect.ts'
+import { makePostgresPool } from './postgres-pool.ts'
 import type { Schema } from './schema.ts'
 
 /** The database as the rest of the server knows it. `engine` is for saying, never for deciding. */
@@ -30,14 +30,7 @@ export async function openDatabase(address: DatabaseAddress): Promise<Database> 
 }
 
 function openPostgres(url: string): Pick<Database, 'db' | 'engine'> {
-  const { DATE, INT8 } = pg.types.builtins
-  const types = new pg.TypeOverrides()
-  types.setTypeParser(DATE, (value) => value)
-  types.setTypeParser(INT8, Number)
-  const pool = new pg.Pool({ connectionString: url, types, max: 10 })
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
-  pool.on('error', () => undefined)
-  return { db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }), engine: 'postgres' }
+  return { db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool: makePostgresPool(url) }) }), engine: 'postgres' }
 }
 
 async function openEmbedded(address: { readonly folder: string } | { readonly memory: true }): Promise<Pick<Database, 'db' | 'engine'>> {

@@ -55,8 +55,22 @@ function divisionsOf(city: City): readonly Division[] {
   const district = `${city.code}000000`
   return [
     { code: district, name: city.name.zh, nameEn: city.name.en, level: 'district', validFrom },
-    ...city.streets.map(({ code, name }): Division => ({ code, name: name.zh, nameEn: name.en, level: 'street', parent: district, validFrom })),
-    ...city.communities.map(({ code, name, streetCode }): Division => ({ code, name: name.zh, nameEn: name.en, level: 'community', parent: streetCode, validFrom })),
+    ...city.streets.map(({ code, name }): Division => ({
+      code,
+      name: name.zh,
+      nameEn: name.en,
+      level: 'street',
+      parent: district,
+      validFrom,
+    })),
+    ...city.communities.map(({ code, name, streetCode }): Division => ({
+      code,
+      name: name.zh,
+      nameEn: name.en,
+      level: 'community',
+      parent: streetCode,
+      validFrom,
+    })),
   ]
 }
 

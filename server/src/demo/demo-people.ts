@@ -14,7 +14,13 @@ export type DemoPerson = Omit<KeptPerson, 'account' | 'isDisabled'>
 /** The one password of every demo sign-in; it protects nothing and stands on the first page. */
 export const demoPassword = 'yiwang-demo-2026'
 
-type Short = readonly [username: string, role: Role, name: string, nameEn: string, unit: readonly [id: string, name: string, nameEn: string]]
+type Short = readonly [
+  username: string,
+  role: Role,
+  name: string,
+  nameEn: string,
+  unit: readonly [id: string, name: string, nameEn: string],
+]
 
 const centre = ['centre', '城市运行管理指挥中心', 'City Operations Centre'] as const
 const office = ['gudu-office', '古渡街道办事处', 'Gudu Subdistrict Office'] as const
@@ -34,7 +40,15 @@ const signIns: readonly Short[] = [
 
 /** The sign-ins that the first page shows: one for each role, two for handlers. */
 export function demoSignIns(): readonly DemoSignIn[] {
-  return signIns.map(([username, role, name, nameEn, [, unit, unitEn]]) => ({ username, password: demoPassword, name, nameEn, role: role as DemoSignIn['role'], unit, unitEn }))
+  return signIns.map(([username, role, name, nameEn, [, unit, unitEn]]) => ({
+    username,
+    password: demoPassword,
+    name,
+    nameEn,
+    role: role as DemoSignIn['role'],
+    unit,
+    unitEn,
+  }))
 }
 
 /** How the ids of those begin who only act in the simulated life; nobody signs in as one of them. */
@@ -43,12 +57,22 @@ export const simulatedPrefix = 'staff-'
 /** Everybody who works in the demo district: those one can sign in as, and those who only act. */
 export function demoPeople(city: City): readonly DemoPerson[] {
   const whole = `${city.code}000000`
-  const patrol = city.communities.find(({ streetCode }) => streetCode === city.streets[0]?.code)?.code ?? whole
+  const patrol = busiestCommunity(city, city.streets[0]?.code ?? whole)
   const known = signIns.map(([username, role, name, nameEn, [unit]]): DemoPerson => {
     const area = role === 'grid_worker' ? patrol : areaOf(city, unit)
     return { id: username, district: city.code, username, name, nameEn, roles: [role], unit, area }
   })
   return [...known, ...simulated(city)]
+}
+
+/** The community of a street that has the most to look after. */
+function busiestCommunity(city: City, street: string): string {
+  const counts = Map.groupBy(
+    city.frontages.filter(({ gridCode }) => gridCode.startsWith(street.slice(0, 9))),
+    ({ gridCode }) => gridCode.slice(0, 12),
+  )
+  const [first] = [...counts].toSorted(([, one], [, other]) => other.length - one.length)
+  return first?.[0] ?? street
 }
 
 function areaOf(city: City, unit: string): string {
@@ -66,16 +90,29 @@ function simulated(city: City): readonly DemoPerson[] {
     return { id, district: city.code, username: id.replace('-', '.'), name: zh, nameEn: en, roles: [role], unit, area }
   }
   const whole = `${city.code}000000`
-  const posts: readonly (readonly [Role, number])[] = [['receiver', 4], ['dispatcher', 3], ['verifier', 5], ['ruling_officer', 2], ['leader', 2]]
+  const posts: readonly (readonly [Role, number])[] = [
+    ['receiver', 4],
+    ['dispatcher', 3],
+    ['verifier', 5],
+    ['ruling_officer', 2],
+    ['leader', 2],
+  ]
   const atCentre = posts.flatMap(([role, many]) => Array.from({ length: many }, () => make(role, 'centre', whole)))
-  const handlers = demoUnits(city).filter(({ id }) => id !== 'centre').flatMap(({ id, area }) => [make('handler', id, area), make('handler', id, area)])
-  const patrols = city.streets.flatMap((street) => patrolled(city, street).map((community) => make('grid_worker', officeId(street), community)))
+  const handlers = demoUnits(city)
+    .filter(({ id }) => id !== 'centre')
+    .flatMap(({ id, area }) => [make('handler', id, area), make('handler', id, area)])
+  const patrols = city.streets.flatMap((street) =>
+    patrolled(city, street).map((community) => make('grid_worker', officeId(street), community)),
+  )
   return [...atCentre, ...handlers, ...patrols]
 }
 
 /** Three communities of a street, each with a grid worker of its own. */
 function patrolled(city: City, street: CityStreet): readonly string[] {
-  return city.communities.filter(({ streetCode }) => streetCode === street.code).slice(0, 3).map(({ code }) => code)
+  return city.communities
+    .filter(({ streetCode }) => streetCode === street.code)
+    .slice(0, 3)
+    .map(({ code }) => code)
 }
 
 function newName(prng: Prng, taken: Set<string>): ReturnType<typeof inventName> {

@@ -6,7 +6,20 @@ import type { Scene } from './history/category-mix.ts'
 export type Moment = 'before' | 'after'
 
 /** Every scene that has pictures. */
-export const scenes = ['rubbish', 'road', 'cover', 'parking', 'bicycles', 'tree', 'water', 'light', 'sign', 'site', 'stall', 'fitting'] as const satisfies readonly Scene[]
+export const scenes = [
+  'rubbish',
+  'road',
+  'cover',
+  'parking',
+  'bicycles',
+  'tree',
+  'water',
+  'light',
+  'sign',
+  'site',
+  'stall',
+  'fitting',
+] as const satisfies readonly Scene[]
 
 /** Papers that stand for notices and records. */
 export const papers = ['paper-notice', 'paper-agreement', 'paper-record'] as const

@@ -61,7 +61,9 @@ function insertEvents(events: readonly MatterEvent[]): RawBuilder<unknown> {
 }
 
 function insertReporters(lives: readonly LivedWithIntake[]): RawBuilder<unknown> {
-  const rows = lives.flatMap(({ matter, intake }) => (intake.reporter ? [{ district: matter.district, matter: matter.id, ...intake.reporter }] : []))
+  const rows = lives.flatMap(({ matter, intake }) =>
+    intake.reporter ? [{ district: matter.district, matter: matter.id, ...intake.reporter }] : [],
+  )
   return sql`insert into reporter (district, matter, name, phone, email)
     select district, matter, name, phone, email
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(district text, matter uuid, name text, phone text, email text)

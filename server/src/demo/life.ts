@@ -12,7 +12,7 @@ import type { Prng } from './city/prng.ts'
 import { drawCity } from './draw-city.ts'
 import { makeBirth, type Source } from './history/birth.ts'
 import { categoryMix } from './history/category-mix.ts'
-import { pickChannel } from './history/day-plan.ts'
+import { hourWeight, pickChannel } from './history/day-plan.ts'
 import { demoKey } from './history/demo-key.ts'
 import { drawFate } from './history/fate.ts'
 import { countMove } from './history/live-through.ts'
@@ -26,9 +26,9 @@ import { simulatedCast } from './simulated-cast.ts'
 /** Seconds between two events by day; nights are calmer. */
 const pause = { day: 5, evening: 8, night: 20 } as const
 
-interface Life {
+/** What one life needs. */
+export interface Life {
   readonly services: Services
-  readonly district: District
   readonly source: Source
   readonly spots: SpotFinder
   readonly prng: Prng
@@ -51,7 +51,13 @@ export function startLife(services: Services): () => void {
   }
   function wait(): void {
     if (isStopped) return
-    timer = setTimeout(() => void beat().catch(() => undefined).finally(wait), pauseMs(services))
+    timer = setTimeout(
+      () =>
+        void beat()
+          .catch(() => undefined)
+          .finally(wait),
+      pauseMs(services),
+    )
     timer.unref()
   }
   wait()
@@ -62,7 +68,7 @@ export function startLife(services: Services): () => void {
 }
 
 /** Prepares what one life needs; nothing when the first district is not the demo's. */
-async function beginLife(services: Services): Promise<Life | undefined> {
+export async function beginLife(services: Services): Promise<Life | undefined> {
   const district = services.districts.findHome()
   const seed = findSeed(district)
   if (!district || seed === undefined) return undefined
@@ -71,7 +77,7 @@ async function beginLife(services: Services): Promise<Life | undefined> {
   const { proofs } = await shelvePictures(services)
   const source = { district, cast: simulatedCast(people, [...district.units.values()]), proofs }
   const open = await countOpen(services.database.db, district.code)
-  return { services, district, source, spots: makeSpotFinder(city, district), prng: chanceOf(services.now()), open }
+  return { services, source, spots: makeSpotFinder(city, district), prng: chanceOf(services.now()), open }
 }
 
 /** The seed that the demo's city was drawn from. */
@@ -82,15 +88,24 @@ function findSeed(district: District | undefined): number | undefined {
 
 /** One event: something new, or the next step of something open, whichever keeps the number of open matters. */
 export async function liveOnce(life: Life): Promise<void> {
-  const now = await countOpen(life.services.database.db, life.district.code)
+  const now = await countOpen(life.services.database.db, life.source.district.code)
   const share = now > life.open * 1.03 ? 0.08 : 0.22
   await (now < life.open * 0.97 || life.prng.chance(share) ? reportSomething(life) : moveSomething(life))
 }
 
-async function reportSomething({ services, district, source, spots, prng }: Life): Promise<void> {
+/** The district as it is now: its rules may have changed since life began. */
+function districtOf({ services, source }: Life): District {
+  return services.districts.get(source.district.code)
+}
+
+async function reportSomething(life: Life): Promise<void> {
+  const { services, source, spots, prng } = life
   const at = services.now()
-  const row = pickWeighted(prng, categoryMix, ({ weight, storm }) => (storm > 20 ? 0 : weight))
-  const channel = pickChannel(prng, row, isWorkday(district, at))
+  const district = districtOf(life)
+  const { hour } = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(district.timeZone)
+  const usable = categoryMix.filter(({ category }) => district.categories.get(category)?.enabled)
+  const row = pickWeighted(prng, usable, ({ weight, storm, rhythm }) => (storm > 20 ? 0 : weight * hourWeight(rhythm, hour)))
+  const channel = pickChannel(prng, hour < 8 || hour >= 18 ? { ...row, rhythm: 'night' } : row, isWorkday(district, at))
   const birth = makeBirth(source, prng, { at, category: row.category, channel, spot: spots.pick(prng, row.category) })
   const { category, description, spot, evidence, reporter } = birth
   await reportMatter(services, district, {
@@ -106,16 +121,24 @@ async function reportSomething({ services, district, source, spots, prng }: Life
 }
 
 async function moveSomething(life: Life): Promise<void> {
-  const { services, district, prng } = life
-  const found = await findForLife(services.database.db, district.code, prng.next())
-  if (!found) return
-  const step = await findStep(life, found)
-  if (!step) return
+  const { services, prng } = life
+  const district = districtOf(life)
+  const found = await findForLife(services.database.db, district.code, {
+    chance: prng.next(),
+    inTime: prng.chance(0.88),
+    now: services.now(),
+  })
+  const step = found && (await findStep(life, found))
+  if (!found || !step) return
   const { actor, act } = step
-  await ('move' in act ? moveMatter(services, district, { found, actor, intent: act }) : answerAsked(services, district, { found, actor, answer: act }))
+  await ('move' in act
+    ? moveMatter(services, district, { found, actor, intent: act })
+    : answerAsked(services, district, { found, actor, answer: act }))
 }
 
-async function findStep({ services, district, source, prng }: Life, { matter }: FoundMatter): Promise<Step | undefined> {
+async function findStep(life: Life, { matter }: FoundMatter): Promise<Step | undefined> {
+  const { services, source, prng } = life
+  const district = districtOf(life)
   const made = new Map<MoveId | 'refused', number>()
   for (const body of await listBodies(services.database.db, district.code, matter.id)) countMove(made, { body })
   const urgent = district.categories.get(matter.category)?.urgent ?? false

@@ -43,7 +43,12 @@ export async function seedDemo(services: Services, options: SeedOptions): Promis
   const { files, proofs } = await shelvePictures(services)
   const hash = await hashPassword(services.auth, demoPassword)
   const source = { district, cast: castOf(city, plan), proofs }
-  const births = planHistory(source, makeSpotFinder(city, district), { ...usual, ...options.size, seed: options.seed, until: services.now() })
+  const births = planHistory(source, makeSpotFinder(city, district), {
+    ...usual,
+    ...options.size,
+    seed: options.seed,
+    until: services.now(),
+  })
   const numbers = await takeNumbers(services, district, births)
   await db.transaction().execute(async (within) => {
     await keepPictures(within, city.code, files)
@@ -66,7 +71,9 @@ function withHashes(city: City, hash: string): Parameters<typeof keepDemoPeople>
 
 /** One number for each, in the order in which they were reported; taken before the transaction, which holds the only connection. */
 async function takeNumbers({ numbers }: Services, { timeZone }: District, births: readonly PlannedBirth[]): Promise<readonly string[]> {
-  return Promise.all(births.map(({ at }) => numbers.next(Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate().toString())))
+  return Promise.all(
+    births.map(({ at }) => numbers.next(Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate().toString())),
+  )
 }
 
 interface HistoryWork {

@@ -11,6 +11,7 @@ export class Districts {
   readonly #db: Kysely<Schema>
   readonly #now: () => number
   #loaded: ReadonlyMap<string, District> = new Map()
+  #refreshing: Promise<void> = Promise.resolve()
 
   constructor(db: Kysely<Schema>, now: () => number) {
     this.#db = db
@@ -18,7 +19,13 @@ export class Districts {
   }
 
   /** Looks for changed revisions and loads them. Cheap when nothing has changed. */
-  async refresh(): Promise<void> {
+  refresh(): Promise<void> {
+    // One after the other: an older look that ends late must not put an older district back.
+    this.#refreshing = this.#refreshing.catch(() => undefined).then(() => this.#load())
+    return this.#refreshing
+  }
+
+  async #load(): Promise<void> {
     const listed = await listDistricts(this.#db)
     this.#loaded = new Map(await Promise.all(listed.map(async (each) => [each.code, await this.#current(each)] as const)))
   }

@@ -1,18 +1,13 @@
-import { Refusal } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
 import { readRows, type CsvRow } from './csv-rows.ts'
 import { decideRow, type ImportRow, type RowPlan } from './decide-row.ts'
 import type { ImportReason } from './import-reason.ts'
-import { keepRow, type Importer, type KeptRow } from './keep-row.ts'
-import { listKnown } from './known-store.ts'
+import { keepBatch, type KeptRow } from './keep-batch.ts'
 import { prepareImport, type ImportOrder } from './prepare-import.ts'
 import type { RefusedRow } from './refused-file.ts'
-import { withinTransaction } from './within-transaction.ts'
 
-/** How many rows are kept together: as many as one block of matter numbers serves. */
+/** How many rows are kept together. */
 const batchSize = 200
-/** How many rows of a batch are on their way to the database at a time, so that deciding and keeping overlap. */
-const atOnce = 16
 
 /** Who wants to know how an import goes on. */
 export interface ImportWatcher {
@@ -45,11 +40,11 @@ export async function importRequests(services: Services, order: ImportOrder, wat
   let done = 0
   for await (const batch of inBatches(readRows(order.file, mapping))) {
     const decided = decideBatch(batch, plan, refuse)
-    const importer = { district, source: mapping.source }
-    const results = await withinTransaction(services, order.isTrial, (within) => keepBatch(within, importer, decided))
-    for (const result of results) {
-      if ('refused' in result) refuse(result.refused)
-      else kept[result.kept] += 1
+    const rows = decided.map(({ row }) => row)
+    const results = await keepBatch(services, { district, source: mapping.source }, { rows, isTrial: order.isTrial })
+    for (const [index, result] of results.entries()) {
+      if ('kept' in result) kept[result.kept] += 1
+      else refuse({ line: decided[index]?.line ?? 0, id: decided[index]?.row.id ?? '', reason: result.reason, detail: result.detail })
     }
     done += batch.length
     watcher.goesOn(done)
@@ -69,8 +64,6 @@ interface LineRow {
   readonly row: ImportRow
 }
 
-type Result = { readonly kept: KeptRow } | { readonly refused: RefusedRow }
-
 async function* inBatches(rows: AsyncIterable<CsvRow>): AsyncGenerator<readonly CsvRow[]> {
   let batch: CsvRow[] = []
   for await (const row of rows) {
@@ -89,38 +82,4 @@ function decideBatch(batch: readonly CsvRow[], plan: RowPlan, refuse: (row: Refu
     refuse({ line, id: values?.[plan.mapping.id] ?? '', reason: decided.reason, detail: decided.detail })
     return []
   })
-}
-
-/** Rows of one key follow each other; rows of different keys overlap. */
-async function keepBatch(services: Services, importer: Importer, rows: readonly LineRow[]): Promise<readonly Result[]> {
-  const groups = [...Map.groupBy(rows, ({ row }) => row.key).values()]
-  const known = await listKnown(
-    services.database.db,
-    importer.district.code,
-    groups.map(([first]) => first?.row.key ?? ''),
-  )
-  const results: Result[] = []
-  for (let start = 0; start < groups.length; start += atOnce) {
-    const now = groups.slice(start, start + atOnce)
-    // A batch goes on one connection: more at once would only queue there.
-    // eslint-disable-next-line no-await-in-loop
-    results.push(...(await Promise.all(now.map((group) => keepGroup(services, importer, { group, known })))).flat())
-  }
-  return results
-}
-
-async function keepGroup(
-  services: Services,
-  importer: Importer,
-  asked: { readonly group: readonly LineRow[]; readonly known: Awaited<ReturnType<typeof listKnown>> },
-): Promise<readonly Result[]> {
-  const [first, ...repeated] = asked.group
-  if (!first) return []
-  const again = repeated.map((): Result => ({ kept: 'unchanged' }))
-  try {
-    return [{ kept: await keepRow(services, importer, { row: first.row, known: asked.known.get(first.row.key) }) }, ...again]
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return [{ refused: { line: first.line, id: first.row.id, reason: error.code, detail: JSON.stringify(error.detail ?? {}) } }, ...again]
-  }
 }

@@ -56,6 +56,14 @@ function DrawnMap(props: DistrictMapProps): ReactNode {
   const tellBounds = useCallback(() => {
     if (map.current) onBounds?.(boxOf(map.current))
   }, [onBounds])
+  // The first style is there before everything is drawn: what lies on the map need not wait for it.
+  const hasBegun = useRef(false)
+  function begin(): void {
+    if (hasBegun.current || !map.current) return
+    hasBegun.current = true
+    props.onMap?.(map.current)
+    tellBounds()
+  }
   useFocus(map, isReady ? props.focus : undefined)
   const [longitude, latitude] = props.start ? [props.start.position.lon, props.start.position.lat] : district.center
   const home = { center: district.center, zoom: district.zoom, pitch: 0, bearing: 0 }
@@ -71,11 +79,8 @@ function DrawnMap(props: DistrictMapProps): ReactNode {
         interactive={!props.isStill}
         attributionControl={false}
         locale={{ 'Map.Title': words.title, 'NavigationControl.ZoomIn': words.zoomIn, 'NavigationControl.ZoomOut': words.zoomOut }}
-        onLoad={() => {
-          setReady(true)
-          props.onMap?.(map.current)
-          tellBounds()
-        }}
+        onLoad={() => setReady(true)}
+        onStyleData={begin}
         onMoveEnd={tellBounds}
         onPitchEnd={(event: ViewStateChangeEvent) => setRaised(event.viewState.pitch > 5)}
         onClick={({ lngLat }: MapLayerMouseEvent) => onClick?.({ lon: lngLat.lng, lat: lngLat.lat })}
@@ -84,7 +89,7 @@ function DrawnMap(props: DistrictMapProps): ReactNode {
         <ScaleControl position="bottom-left" maxWidth={90} />
         <AttributionControl position="bottom-right" compact={false} />
         {props.isStill ? null : <NavigationControl position="top-right" showCompass visualizePitch />}
-        {isReady ? props.children : null}
+        {props.children}
       </Map>
       {props.isStill ? null : (
         <button type="button" className="yw-map-home" onClick={() => map.current?.easeTo({ ...home, duration: motion() })}>

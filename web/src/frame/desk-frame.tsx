@@ -26,7 +26,7 @@ export function DeskFrame({ children }: { readonly children: ReactNode }) {
   const district = useDistrict()
   useDaylight()
   return (
-    <ConfigProvider locale={locales[language]} theme={deskTheme(isTouch)}>
+    <ConfigProvider locale={locales[language]} theme={deskTheme(isTouch)} button={{ autoInsertSpace: false }}>
       <App className="frame">
         <ShortcutProvider>
           <a href="#content" className="skip-link">

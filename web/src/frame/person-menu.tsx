@@ -37,6 +37,7 @@ function SignedIn({ me }: { readonly me: Me }) {
   const items = [
     { key: 'who', disabled: true, label: me.unit === null ? me.username : unitName(me, language) },
     ...(isDemo ? [{ key: 'change', label: t('common.changeRole'), onClick: () => void navigate({ to: '/' }) }] : []),
+    { key: 'keys', label: t('common.shortcutsMenu'), onClick: pressQuestionMark },
     { key: 'leave', label: t('common.signOut'), onClick: () => void leave() },
   ]
   return (
@@ -47,6 +48,11 @@ function SignedIn({ me }: { readonly me: Me }) {
       </Button>
     </Dropdown>
   )
+}
+
+/** The list of keys listens to the key itself, so that there is one way to it. */
+function pressQuestionMark(): void {
+  document.dispatchEvent(new KeyboardEvent('keydown', { key: '?' }))
 }
 
 function unitName(me: Me, language: string): string {

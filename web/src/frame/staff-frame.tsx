@@ -1,4 +1,5 @@
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { Navigate, Outlet, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
 
 import { useMe } from '../me/queries.ts'
 import { DeskFrame } from './desk-frame.tsx'
@@ -8,8 +9,7 @@ import { Waiting } from './waiting.tsx'
 /** The frame for those who are signed in; anybody else is led to the sign-in and back. */
 export function StaffFrame() {
   const me = useMe()
-  const here = useLocation({ select: (location) => location.href })
-  if (me.data === null) return <Navigate to="/sign-in" search={{ to: here }} replace />
+  if (me.data === null) return <ToSignIn />
   return <DeskFrame>{me.data === undefined ? <NotYet me={me} /> : <Outlet />}</DeskFrame>
 }
 
@@ -20,6 +20,13 @@ export function OpenFrame() {
       <Outlet />
     </DeskFrame>
   )
+}
+
+/** The way back is read once: while the sign-in is on its way the router already tells of that page. */
+function ToSignIn() {
+  const router = useRouter()
+  const [back] = useState(() => router.latestLocation.href)
+  return <Navigate to="/sign-in" search={{ to: back }} replace />
 }
 
 function NotYet({ me }: { readonly me: ReturnType<typeof useMe> }) {

@@ -31,7 +31,11 @@ export interface Source {
 }
 
 /** Somebody notices something and says so by a channel. */
-export function makeBirth(source: Source, prng: Prng, seen: { readonly at: number; readonly category: string; readonly channel: Channel; readonly spot: Spot }): Birth {
+export function makeBirth(
+  source: Source,
+  prng: Prng,
+  seen: { readonly at: number; readonly category: string; readonly channel: Channel; readonly spot: Spot },
+): Birth {
   const id = makeId({ msecs: seen.at, random: Uint8Array.from({ length: 16 }, () => prng.whole(0, 255)) })
   const { hour, minute } = Temporal.Instant.fromEpochMilliseconds(seen.at).toZonedDateTimeISO(source.district.timeZone)
   const reporter = reporterOf(prng, seen.channel)

@@ -2,7 +2,19 @@
 export type Rhythm = 'day' | 'work' | 'evening' | 'night' | 'any'
 
 /** Which pictures show it before and after. */
-export type Scene = 'rubbish' | 'road' | 'cover' | 'parking' | 'bicycles' | 'tree' | 'water' | 'light' | 'sign' | 'site' | 'stall' | 'fitting'
+export type Scene =
+  | 'rubbish'
+  | 'road'
+  | 'cover'
+  | 'parking'
+  | 'bicycles'
+  | 'tree'
+  | 'water'
+  | 'light'
+  | 'sign'
+  | 'site'
+  | 'stall'
+  | 'fitting'
 
 /** How often a category is reported, and how a storm changes that. */
 export interface MixRow {
@@ -27,8 +39,8 @@ const rows: readonly Short[] = [
   ['E0115', 0.6, 'evening', 'rubbish', 0.1],
   ['E0116', 2, 'evening', 'stall'],
   ['E0117', 0.6, 'day', 'rubbish'],
-  ['E0101', 1.5, 'day', 'site', 0.3],
-  ['E0110', 4, 'day', 'road', 1.6],
+  ['E0101', 2.6, 'day', 'site', 0.3],
+  ['E0110', 5, 'day', 'road', 1.6],
   ['E0201', 3, 'work', 'sign', 0.3],
   ['E0203', 1.2, 'day', 'sign', 0.4],
   ['E0205', 0.8, 'day', 'sign', 4],
@@ -66,30 +78,36 @@ const rows: readonly Short[] = [
   ['C0214', 0.5, 'day', 'light', 4],
   ['C0301', 0.8, 'day', 'fitting'],
   ['C0305', 1.5, 'day', 'rubbish'],
-  ['C0402', 1.3, 'day', 'tree', 6],
+  ['C0402', 2, 'day', 'tree', 6],
   ['C0403', 0.4, 'work', 'tree'],
-  ['C0405', 0.9, 'work', 'tree'],
+  ['C0405', 1.5, 'work', 'tree'],
   ['C0407', 0.5, 'day', 'fitting'],
   ['H0101', 1.3, 'any', 'water'],
   ['H0102', 0.9, 'evening', 'light', 8],
   ['H0103', 0.5, 'any', 'water'],
   ['H0104', 1.2, 'day', 'fitting'],
   ['H0201', 2.2, 'night', 'stall', 0.3],
-  ['H0202', 3.4, 'day', 'fitting'],
+  ['H0202', 6, 'day', 'fitting'],
   ['H0203', 0.06, 'any', 'tree', 240],
-  ['H0301', 1.2, 'work', 'site', 0.5],
+  ['H0301', 1.8, 'work', 'site', 0.5],
   ['H0302', 1, 'work', 'fitting', 0.5],
   ['H0303', 0.8, 'work', 'fitting', 0.5],
-  ['H0401', 1.5, 'evening', 'stall'],
-  ['H0402', 2.2, 'day', 'fitting'],
+  ['H0401', 3, 'evening', 'stall'],
+  ['H0402', 4.2, 'day', 'fitting'],
   ['H0501', 1, 'work', 'fitting'],
   ['H0502', 0.3, 'day', 'fitting'],
-  ['H0503', 1.5, 'day', 'fitting'],
+  ['H0503', 2.5, 'day', 'fitting'],
   ['H0599', 0.4, 'day', 'fitting'],
 ]
 
 /** The mix of an ordinary day. */
-export const categoryMix: readonly MixRow[] = rows.map(([category, weight, rhythm, scene, storm = 1]) => ({ category, weight, rhythm, scene, storm }))
+export const categoryMix: readonly MixRow[] = rows.map(([category, weight, rhythm, scene, storm = 1]) => ({
+  category,
+  weight,
+  rhythm,
+  scene,
+  storm,
+}))
 
 const scenes: ReadonlyMap<string, Scene> = new Map(categoryMix.map(({ category, scene }) => [category, scene]))
 

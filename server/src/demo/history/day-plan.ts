@@ -53,19 +53,30 @@ function planOne(prng: Prng, day: { readonly index: number; readonly isStorm: bo
   const channel = pickChannel(prng, row, day.isWorkday)
   const hour = pickHour(prng, channel === 'grid_worker' ? 'patrol' : row.rhythm)
   const echoes = prng.chance(day.isStorm ? 0.12 : 0.045) ? prng.whole(1, 2) : 0
-  return { minute: hour * 60 + prng.whole(0, 59), category: row.category, channel, echoes: channel === 'grid_worker' ? 0 : echoes, index: day.index }
+  return {
+    minute: hour * 60 + prng.whole(0, 59),
+    category: row.category,
+    channel,
+    echoes: channel === 'grid_worker' ? 0 : echoes,
+    index: day.index,
+  }
 }
 
 /** An hour of the day by its rhythm. */
 export function pickHour(prng: Prng, rhythm: Rhythm | 'patrol'): number {
-  return pickWeighted(prng, clockHours, (hour) => hours[rhythm][hour] ?? 0)
+  return pickWeighted(prng, clockHours, (hour) => hourWeight(rhythm, hour))
+}
+
+/** How much of a kind is noticed in an hour of the day, against its other hours. */
+export function hourWeight(rhythm: Rhythm | 'patrol', hour: number): number {
+  return hours[rhythm][hour] ?? 0
 }
 
 /** A channel: patrols see what stands on the street by day; questions and disputes come from residents. */
 export function pickChannel(prng: Prng, row: Pick<MixRow, 'category' | 'rhythm'>, isWorkday: boolean): Channel {
-  const patrolled = row.category.startsWith('H') || row.rhythm === 'night' ? 0 : 45
+  const patrolled = row.category.startsWith('H') || row.rhythm === 'night' ? 0 : 78
   const weights: Readonly<Record<Channel, number>> = {
-    resident_page: 43,
+    resident_page: 41,
     grid_worker: patrolled * (isWorkday ? 1 : 0.35),
     desk: 15,
     open311: 5,

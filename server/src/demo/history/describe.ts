@@ -4,14 +4,48 @@ import type { Prng } from '../city/prng.ts'
 import type { Spot } from './spot.ts'
 import { topics } from './words/index.ts'
 
-const openings = ['', '', '', '', '您好，', '麻烦反映一下，', '我是附近居民，', '请有关部门看看：', '不知道归谁管，', '想反映个问题，', '每天都要经过这里，']
-const pleas = ['', '', '', '请尽快处理。', '希望能派人来看看。', '盼回复，谢谢。', '请问什么时候能解决？', '麻烦了，辛苦。', '希望长效管理，不要一阵风。', '处理完请告诉我一声。', '谢谢！']
+const openings = [
+  '',
+  '',
+  '',
+  '',
+  '您好，',
+  '麻烦反映一下，',
+  '我是附近居民，',
+  '请有关部门看看：',
+  '不知道归谁管，',
+  '想反映个问题，',
+  '每天都要经过这里，',
+]
+const pleas = [
+  '',
+  '',
+  '',
+  '请尽快处理。',
+  '希望能派人来看看。',
+  '盼回复，谢谢。',
+  '请问什么时候能解决？',
+  '麻烦了，辛苦。',
+  '希望长效管理，不要一阵风。',
+  '处理完请告诉我一声。',
+  '谢谢！',
+]
 const deskOpenings = ['市民来电反映：', '来电人称，', '群众反映，', '来电诉求：', '市民致电，称']
-const deskPleas = ['诉求：请核查处理并回复。', '要求尽快处理。', '希望有关部门跟进。', '来电人要求对个人信息保密。', '请予核实。', '来电人情绪较急，请优先联系。']
+const deskPleas = [
+  '诉求：请核查处理并回复。',
+  '要求尽快处理。',
+  '希望有关部门跟进。',
+  '来电人要求对个人信息保密。',
+  '请予核实。',
+  '来电人情绪较急，请优先联系。',
+]
 const spans = ['两天', '三天', '三四天', '快一个星期', '一个多星期', '半个月', '好几天', '一个多月']
 
 /** What is said of something, by whoever brings it in. `minute` is the minute of the day at which it is said. */
-export function describe(prng: Prng, said: { readonly category: string; readonly channel: Channel; readonly spot: Spot; readonly minute: number }): string {
+export function describe(
+  prng: Prng,
+  said: { readonly category: string; readonly channel: Channel; readonly spot: Spot; readonly minute: number },
+): string {
   const topic = topics[said.category]
   if (!topic) throw new RangeError(`nothing can be said about ${said.category}`)
   const fill = filler(prng, said)

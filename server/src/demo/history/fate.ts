@@ -38,14 +38,14 @@ export function drawFate(prng: Prng, facts: FateFacts): Fate {
     ...refused,
     ...(facts.mergeInto !== undefined && { mergeInto: facts.mergeInto }),
     wrongTurns: wrongTurnsOf(turn, facts.urgent),
-    isReferred: prng.chance(0.18),
-    isHungUp: isPlain(facts) && prng.chance(facts.category.startsWith('H') ? 0.015 : 0.03),
+    isReferred: prng.chance(0.3),
+    isHungUp: isPlain(facts) && prng.chance(facts.category.startsWith('H') ? 0.02 : 0.055),
     isGivenUp: isPlain(facts) && prng.chance(0.012),
     isRefusedOnce: prng.chance(0.15),
     rejections: prng.chance(0.09) ? prng.whole(1, 2) : 0,
-    isReopened: prng.chance(0.035),
+    isReopened: prng.chance(0.06),
     pace: drawPace(prng, facts.urgent),
-    centrePace: prng.chance(0.05) ? prng.between(1.02, 1.8) : prng.between(0.12, 0.92),
+    centrePace: prng.chance(0.05) ? prng.between(1.02, 1.8) : prng.between(0.25, 0.96),
   }
 }
 
@@ -59,14 +59,14 @@ function drawRefusal(prng: Prng, facts: FateFacts): Pick<Fate, 'isDeclined' | 'i
 }
 
 function wrongTurnsOf(turn: number, isUrgent: boolean): number {
-  if (turn < 0.018) return 2
-  return turn < (isUrgent ? 0.03 : 0.12) ? 1 : 0
+  if (turn < 0.035) return 2
+  return turn < (isUrgent ? 0.05 : 0.14) ? 1 : 0
 }
 
 function drawPace(prng: Prng, isUrgent: boolean): number {
   const draw = prng.next()
-  if (draw < 0.012) return prng.between(3, isUrgent ? 12 : 5)
-  if (draw < 0.065) return prng.between(1.03, 2.1)
-  if (draw < 0.3) return prng.between(0.86, 0.99)
-  return prng.between(0.22, 0.86)
+  if (draw < 0.02) return prng.between(2.5, isUrgent ? 12 : 5)
+  if (draw < 0.08) return prng.between(1.03, 2.1)
+  if (draw < 0.5) return prng.between(0.86, 0.99)
+  return prng.between(0.4, 0.86)
 }

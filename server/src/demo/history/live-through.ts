@@ -47,7 +47,11 @@ export interface Setting {
 const longest = 60
 
 /** Reports a matter at a moment of the past and lets everything happen to it that happens by now, by the district's own rules. */
-export function liveThrough(setting: Setting, prng: Prng, born: { readonly report: Report; readonly actor: Actor & { readonly role: Role }; readonly at: number; readonly fate: Fate }): Lived {
+export function liveThrough(
+  setting: Setting,
+  prng: Prng,
+  born: { readonly report: Report; readonly actor: Actor & { readonly role: Role }; readonly at: number; readonly fate: Fate },
+): Lived {
   const { district } = setting
   const first = chainEvent(must(decideReport(born.report, born.actor, worldOf(district, born.at))), chainStart, sha256)
   const events: MatterEvent[] = [first]
@@ -78,7 +82,8 @@ export function decideStep(district: District, matter: Matter, { step, at }: { r
 /** Counts what an event did, for the steps that depend on how often. */
 export function countMove(made: Map<MoveId | 'refused', number>, { body }: Pick<MatterEvent, 'body'>): void {
   const what = body.kind === 'moved' ? body.move : body.kind
-  if (body.kind === 'moved' || body.kind === 'refused') made.set(what as MoveId | 'refused', (made.get(what as MoveId | 'refused') ?? 0) + 1)
+  if (body.kind === 'moved' || body.kind === 'refused')
+    made.set(what as MoveId | 'refused', (made.get(what as MoveId | 'refused') ?? 0) + 1)
 }
 
 /** When somebody gets to it: working limits pass in working time only, and nobody acts in the very second. */
@@ -89,6 +94,7 @@ function after(calendar: Calendar, { at, wait, spread }: { readonly at: number; 
 }
 
 function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`the demo's own rules refuse its history: ${result.problem.code} ${JSON.stringify(result.problem.detail ?? {})}`)
+  if (!result.ok)
+    throw new Error(`the demo's own rules refuse its history: ${result.problem.code} ${JSON.stringify(result.problem.detail ?? {})}`)
   return result.value
 }

@@ -1,4 +1,15 @@
-import { getMove, type Actor, type Answer, type Carried, type EvidenceKind, type Intent, type Limit, type Matter, type MatterStatus, type MoveId } from '@yiwang/kernel'
+import {
+  getMove,
+  type Actor,
+  type Answer,
+  type Carried,
+  type EvidenceKind,
+  type Intent,
+  type Limit,
+  type Matter,
+  type MatterStatus,
+  type MoveId,
+} from '@yiwang/kernel'
 
 import type { Prng } from '../city/prng.ts'
 import type { Cast } from './cast.ts'
@@ -66,18 +77,22 @@ function atReception(course: Course): Step {
     const [reasonCode, reason] = prng.pick(declineTexts)
     return byRole(course, 'receiver', { act: { move: 'decline', carried: { reasonCode, reason } }, wait })
   }
-  if (fate.isVoided && count(course, 'refused') === 0) return byRole(course, 'receiver', { act: { move: 'void', carried: { reason: prng.pick(voidTexts) } }, wait })
+  if (fate.isVoided && count(course, 'refused') === 0)
+    return byRole(course, 'receiver', { act: { move: 'void', carried: { reason: prng.pick(voidTexts) } }, wait })
   if (fate.mergeInto !== undefined && prng.chance(0.6)) return mergeStep(course, 'receiver', { wait, target: fate.mergeInto })
   return byRole(course, 'receiver', { act: { move: 'accept', carried: { category: matter.category, place: matter.place } }, wait })
 }
 
 function mergeStep(course: Course, role: 'receiver' | 'dispatcher', merge: { readonly wait: Limit; readonly target: string }): Step {
-  return byRole(course, role, { act: { move: 'merge', carried: { target: merge.target, reason: course.prng.pick(mergeTexts) } }, wait: merge.wait })
+  return byRole(course, role, {
+    act: { move: 'merge', carried: { target: merge.target, reason: course.prng.pick(mergeTexts) } },
+    wait: merge.wait,
+  })
 }
 
 function atDispatch(course: Course): Step {
   const { prng, fate, matter } = course
-  const wait = matter.status === 'accepted' ? ofClock(course, fate.centrePace) : workHours(prng.between(0.2, 2.5))
+  const wait = matter.status === 'accepted' ? ofClock(course, fate.centrePace) : workHours(prng.between(2, 11) * (1 + matter.reopenings))
   if (fate.mergeInto !== undefined && matter.status === 'accepted') return mergeStep(course, 'dispatcher', { wait, target: fate.mergeInto })
   if (matter.status === 'returned' && fate.isReferred && count(course, 'refer') === 0) {
     return byRole(course, 'dispatcher', { act: { move: 'refer', carried: { reason: prng.pick(referTexts) } }, wait })
@@ -109,22 +124,23 @@ function atWork(course: Course): Step {
     return byHandler(course, { move: 'give_up', carried: { reason: prng.pick(giveUpTexts) } }, ofClock(course, prng.between(0.3, 0.8)))
   }
   const share = count(course, 'handle') === 0 ? fate.pace : prng.between(0.1, 0.4)
-  return byHandler(course, { move: 'handle', carried: proofOf(course) }, ofClock(course, Math.max(0.02, share * 0.85)))
+  return byHandler(course, { move: 'handle', carried: proofOf(course) }, ofClock(course, Math.max(0.02, share * 0.9)))
 }
 
 function atVerification(course: Course): Step {
   const { prng, fate, matter } = course
-  const wait = ofClock(course, prng.chance(0.04) ? prng.between(1.05, 1.8) : prng.between(0.15, 0.95))
+  const wait = ofClock(course, prng.chance(0.04) ? prng.between(1.05, 1.8) : prng.between(0.35, 0.98))
   const others = course.cast.inRole('verifier').filter(({ id, unit }) => id !== matter.handledBy && unit !== matter.handledUnit)
   const actor = prng.pick(others)
-  if (count(course, 'reject') < fate.rejections) return { actor, act: { move: 'reject', carried: { reason: prng.pick(rejectTexts) } }, wait }
+  if (count(course, 'reject') < fate.rejections)
+    return { actor, act: { move: 'reject', carried: { reason: prng.pick(rejectTexts) } }, wait }
   return { actor, act: { move: 'close', carried: { reason: prng.pick(closeTexts) } }, wait }
 }
 
 function atRuling(course: Course): Step {
   const { prng } = course
   const carried = { ...rightUnit(course), reason: prng.pick(rulingTexts) }
-  return byRole(course, 'ruling_officer', { act: { move: 'rule', carried }, wait: ofClock(course, prng.between(0.3, 1.7)) })
+  return byRole(course, 'ruling_officer', { act: { move: 'rule', carried }, wait: ofClock(course, prng.between(0.5, 2.2)) })
 }
 
 function atEnd(course: Course): Step | undefined {
@@ -134,7 +150,8 @@ function atEnd(course: Course): Step | undefined {
 function atRest(course: Course): Step {
   const { prng, fate } = course
   const wait = { amount: prng.between(3, 24), unit: 'work_day' } as const
-  if (fate.isGivenUp && count(course, 'refused') === 0) return byHandler(course, { move: 'give_up', carried: { reason: prng.pick(giveUpTexts) } }, wait)
+  if (fate.isGivenUp && count(course, 'refused') === 0)
+    return byHandler(course, { move: 'give_up', carried: { reason: prng.pick(giveUpTexts) } }, wait)
   return byHandler(course, { move: 'resume', carried: {} }, wait)
 }
 

@@ -57,8 +57,16 @@ function birthsFrom(work: DayWork, planned: Planned, day: { readonly start: numb
   const spot = work.spots.pick(prng, category)
   const first = withFate(work.source, prng, makeBirth(work.source, prng, { at, category, channel: planned.channel, spot }))
   const echoes = Array.from({ length: planned.echoes }, () => {
-    const seen = { category, at: at + prng.whole(6, 300) * minuteMs, spot: work.spots.near(prng, spot), channel: pickChannel(prng, { category, rhythm: 'night' }, true) }
-    return withFate(work.source, chanceOf(work.seed, day.number, planned.index + 1, seen.at), { ...makeBirth(work.source, prng, seen), mergeInto: first.id })
+    const seen = {
+      category,
+      at: at + prng.whole(6, 300) * minuteMs,
+      spot: work.spots.near(prng, spot),
+      channel: pickChannel(prng, { category, rhythm: 'night' }, true),
+    }
+    return withFate(work.source, chanceOf(work.seed, day.number, planned.index + 1, seen.at), {
+      ...makeBirth(work.source, prng, seen),
+      mergeInto: first.id,
+    })
   })
   return [first, ...echoes]
 }

@@ -36,9 +36,17 @@ export function beforePhotos(prng: Prng, proofs: Proofs, shown: Pick<Matter, 'ca
   return [photo(prng, { kind: 'before_photo', files: proofs.before[sceneOf(shown.category)], place: shown.place })]
 }
 
-function photo(prng: Prng, taken: { readonly kind: EvidenceKind; readonly files: readonly string[]; readonly place: Matter['place'] }): Evidence {
+function photo(
+  prng: Prng,
+  taken: { readonly kind: EvidenceKind; readonly files: readonly string[]; readonly place: Matter['place'] },
+): Evidence {
   const { lon, lat } = taken.place
-  return { kind: taken.kind, file: prng.pick(taken.files), lon: round(lon + prng.between(-8e-5, 8e-5)), lat: round(lat + prng.between(-8e-5, 8e-5)) }
+  return {
+    kind: taken.kind,
+    file: prng.pick(taken.files),
+    lon: round(lon + prng.between(-8e-5, 8e-5)),
+    lat: round(lat + prng.between(-8e-5, 8e-5)),
+  }
 }
 
 function round(degrees: number): number {

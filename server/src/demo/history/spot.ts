@@ -55,7 +55,10 @@ export function makeSpotFinder(city: City, district: District): SpotFinder {
     const mark = nearestMark(marks, front.position, front.road.zh)
     const spotName = front.number === 0 ? front.road.zh : `${front.road.zh}${front.number}号`
     const address = `${streets.get(`${place.area.slice(0, 9)}000`) ?? ''}${community}${spotName}`
-    const at = front.number === 0 ? prng.pick([`${spotName}门口`, `${spotName}里面`, `${spotName}旁边`]) : atNumber(prng, { spotName, road: front.road.zh, mark })
+    const at =
+      front.number === 0
+        ? prng.pick([`${spotName}门口`, `${spotName}里面`, `${spotName}旁边`])
+        : atNumber(prng, { spotName, road: front.road.zh, mark })
     return { place: { ...place, address }, road: front.number === 0 ? `${spotName}前的路` : front.road.zh, community, mark, at }
   }
 

@@ -23,7 +23,20 @@ function drawAll(browser: string): void {
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 480 360">${body}</svg>`
     writeFileSync(page, `<!doctype html><meta charset="utf-8"><style>body{margin:0;overflow:hidden}svg{display:block}</style>${svg}`)
     const target = fileURLToPath(new URL(`${name}.png`, import.meta.url))
-    execFileSync(browser, ['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', `--window-size=${width},${height}`, `--user-data-dir=${folder}/profile`, `--screenshot=${target}`, page], { stdio: 'ignore' })
+    execFileSync(
+      browser,
+      [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--hide-scrollbars',
+        `--window-size=${width},${height}`,
+        `--user-data-dir=${folder}/profile`,
+        `--screenshot=${target}`,
+        page,
+      ],
+      { stdio: 'ignore' },
+    )
   }
   rmSync(folder, { recursive: true, force: true })
 }

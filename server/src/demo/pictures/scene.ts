@@ -24,7 +24,9 @@ function backdrop(isDark: boolean): string {
 function houses(wall: string, shade: string, isDark: boolean): string {
   const pane = isDark ? '#16202e' : '#9fb8c6'
   function house(x: number, top: number, fill: string): string {
-    const panes = [0, 1, 2].flatMap((row) => [0, 1, 2].map((column) => `<rect x="${x + 16 + column * 40}" y="${top + 18 + row * 34}" width="24" height="20" fill="${pane}"/>`))
+    const panes = [0, 1, 2].flatMap((row) =>
+      [0, 1, 2].map((column) => `<rect x="${x + 16 + column * 40}" y="${top + 18 + row * 34}" width="24" height="20" fill="${pane}"/>`),
+    )
     return `<rect x="${x}" y="${top}" width="136" height="${216 - top}" fill="${fill}"/>${panes.join('')}<rect x="${x}" y="176" width="136" height="40" fill="${shade}"/><rect x="${x + 48}" y="184" width="38" height="32" fill="#3d4652"/>`
   }
   const dim = isDark ? ' opacity=".55"' : ''
@@ -33,6 +35,8 @@ function houses(wall: string, shade: string, isDark: boolean): string {
 
 function ground(isDark: boolean): string {
   const [walk, kerb, road] = isDark ? ['#4d5663', '#6b7480', '#333b47'] : ['#c3c1ba', '#e1dfd8', '#7b8087']
-  const tiles = Array.from({ length: 13 }, (_, index) => `<path d="M${index * 40} 216l-26 52" stroke="#00000022" stroke-width="2"/>`).join('')
+  const tiles = Array.from({ length: 13 }, (_, index) => `<path d="M${index * 40} 216l-26 52" stroke="#00000022" stroke-width="2"/>`).join(
+    '',
+  )
   return `<rect y="216" width="480" height="52" fill="${walk}"/>${tiles}<rect y="268" width="480" height="8" fill="${kerb}"/><rect y="276" width="480" height="84" fill="${road}"/><path d="M10 326h70m50 0h70m50 0h70m50 0h70" stroke="#f0eee6" stroke-width="5" opacity=".8"/>`
 }

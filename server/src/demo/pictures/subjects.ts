@@ -39,7 +39,8 @@ function board(turn: number): string {
   return `<g transform="rotate(${turn} 150 120)"><rect x="150" y="116" width="170" height="44" fill="#b33d3d"/><text x="235" y="146" font-size="22" text-anchor="middle" fill="#fff" font-family="Noto Sans CJK SC">便民小店</text></g>`
 }
 
-const fence = '<path d="M60 268v-60h300v60" fill="#3f78a8"/><path d="M60 222h300M60 250h300" stroke="#e8eef2" stroke-width="4"/><path d="M120 208v60m60-60v60m60-60v60m60-60v60" stroke="#2f5f88" stroke-width="3"/>'
+const fence =
+  '<path d="M60 268v-60h300v60" fill="#3f78a8"/><path d="M60 222h300M60 250h300" stroke="#e8eef2" stroke-width="4"/><path d="M120 208v60m60-60v60m60-60v60m60-60v60" stroke="#2f5f88" stroke-width="3"/>'
 function stall(x: number): string {
   return `<path d="M${x} 196h110l10 22H${x - 10}z" fill="#d9542b"/><path d="M${x + 18} 196h22l2 22h-28zM${x + 66} 196h22l6 22h-28z" fill="#f6e7d8"/><rect x="${x}" y="240" width="110" height="26" fill="#9a7a52"/><path d="M${x + 4} 218v48m102-48v48" stroke="#666" stroke-width="4"/><circle cx="${x + 24}" cy="236" r="8" fill="#e0a83c"/><circle cx="${x + 44}" cy="236" r="8" fill="#c84b3a"/><circle cx="${x + 64}" cy="236" r="8" fill="#6f9f3e"/><circle cx="${x + 84}" cy="236" r="8" fill="#e0a83c"/>`
 }
@@ -47,7 +48,6 @@ function stall(x: number): string {
 function bench(isWhole: boolean): string {
   return `<path d="M150 262v-28m140 28v-28" stroke="#4b5560" stroke-width="8"/><rect x="136" y="226" width="168" height="9" fill="#a8763f"/>${isWhole ? '<rect x="136" y="210" width="168" height="9" fill="#a8763f"/><rect x="136" y="194" width="168" height="9" fill="#a8763f"/>' : '<rect x="136" y="194" width="60" height="9" fill="#8d6536" transform="rotate(16 140 198)"/><path d="M240 240l46 18" stroke="#8d6536" stroke-width="9"/>'}<path d="M150 232v-44m140 44v-44" stroke="#4b5560" stroke-width="6"/>`
 }
-
 
 /** What stands or lies on the street. */
 export const subjects: Readonly<Record<Scene, Draw>> = {
@@ -63,9 +63,12 @@ export const subjects: Readonly<Record<Scene, Draw>> = {
     `<ellipse cx="240" cy="318" rx="48" ry="17" fill="#1c1f23"/><path d="M208 308q30-14 70 0l-20 6q-20 6-44 2z" fill="#565b62"/>${cone(180, 318)}`,
     '<ellipse cx="240" cy="318" rx="50" ry="18" fill="#50555c"/><ellipse cx="240" cy="317" rx="43" ry="14" fill="#676d75"/><path d="M206 314h68m-72 6h76m-58-11v18m18-19v20m18-19v18" stroke="#50555c" stroke-width="3"/>',
   ),
-  parking: choose(`${car(60, 256, '#d8dade')}${car(222, 252, '#7d2f2f')}`, '<path d="M96 262v-26m60 26v-26m60 26v-26m60 26v-26m60 26v-26" stroke="#e8c23a" stroke-width="8" stroke-linecap="round"/>'),
+  parking: choose(
+    `${car(60, 256, '#d8dade')}${car(222, 252, '#7d2f2f')}`,
+    '<path d="M96 262v-26m60 26v-26m60 26v-26m60 26v-26m60 26v-26" stroke="#e8c23a" stroke-width="8" stroke-linecap="round"/>',
+  ),
   bicycles: choose(
-    [bicycle(70, 0), bicycle(110, 18), bicycle(150, -12), bicycle(200, 70), bicycle(240, 10), bicycle(290, -24), bicycle(330, 4)].join(''),
+    [bicycle(70, 0), bicycle(110, 18), bicycle(150, -12), bicycle(240, 10), bicycle(290, -24), bicycle(330, 4)].join(''),
     `<path d="M60 266h170v-40H60z" fill="none" stroke="#fff" stroke-width="4"/>${[80, 130, 170].map((x) => bicycle(x, 0)).join('')}`,
   ),
   tree: choose(tree(250, 74), `<rect x="226" y="250" width="48" height="14" fill="#8d6f4d"/>${tree(250)}`),
@@ -74,11 +77,17 @@ export const subjects: Readonly<Record<Scene, Draw>> = {
     '<path d="M216 282h64v18h-64z" fill="#4b5157"/><path d="M224 284v14m10-14v14m10-14v14m10-14v14m10-14v14" stroke="#23262a" stroke-width="4"/>',
   ),
   light: (moment) => lamp(moment === 'after'),
-  sign: choose(`${board(17)}<path d="M322 170l4 30" stroke="#333" stroke-width="3"/><rect x="60" y="232" width="44" height="32" fill="#d8b23c"/><rect x="350" y="226" width="40" height="40" fill="#c2577a"/>`, board(0)),
+  sign: choose(
+    `${board(17)}<path d="M322 170l4 30" stroke="#333" stroke-width="3"/><rect x="60" y="232" width="44" height="32" fill="#d8b23c"/><rect x="350" y="226" width="40" height="40" fill="#c2577a"/>`,
+    board(0),
+  ),
   site: choose(
     '<path d="M90 268q60-70 130-40t120-6q40 10 60 46z" fill="#a98a62"/><path d="M150 238q30-24 60-4m30 10q40-20 70 0" stroke="#8c7150" stroke-width="5" fill="none"/><ellipse cx="180" cy="190" rx="110" ry="34" fill="#d8c7a8" opacity=".55"/><ellipse cx="300" cy="206" rx="90" ry="26" fill="#d8c7a8" opacity=".5"/>',
     `${fence}<path d="M90 208q60-34 130-20t110 20z" fill="#4d7f4a"/>`,
   ),
-  stall: choose(`${stall(110)}${stall(250)}<path d="M150 190q-8-20 4-34t-4-34" stroke="#8a8f95" stroke-width="7" fill="none" opacity=".6"/>`, '<path d="M70 262h300" stroke="#e8c23a" stroke-width="5" stroke-dasharray="18 10"/>'),
+  stall: choose(
+    `${stall(110)}${stall(250)}<path d="M150 190q-8-20 4-34t-4-34" stroke="#8a8f95" stroke-width="7" fill="none" opacity=".6"/>`,
+    '<path d="M70 262h300" stroke="#e8c23a" stroke-width="5" stroke-dasharray="18 10"/>',
+  ),
   fitting: (moment) => `${bench(moment === 'after')}${moment === 'before' ? cone(340, 264) : ''}`,
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { heatOfRow, leftOfRow, type DeskRow } from './desk-row.ts'
+import { heatOfRow, leftOfRow, roundLeft, type DeskRow } from './desk-row.ts'
 
 const hour = 3_600_000
 const now = 1_700_000_000_000
@@ -52,4 +52,11 @@ test('a row is overdue after its due instant and waits while something is asked 
   expect(heatOfRow(rowWith({}), now + 21 * hour)).toBe('overdue')
   expect(heatOfRow(rowWith({ askedMove: 'hang_up' }), now)).toBe('waiting')
   expect(heatOfRow(rowWith({ status: 'closed' }), now + 21 * hour)).toBe('ended')
+})
+
+test('a line says hours up to two days and whole days from then on, early and late alike', () => {
+  expect(roundLeft({ ms: 15 * hour, unit: 'work_hour' }).ms).toBe(15 * hour)
+  expect(roundLeft({ ms: 21 * hour, unit: 'work_hour' }).ms).toBe(16 * hour)
+  expect(roundLeft({ ms: -21 * hour, unit: 'work_hour' }).ms).toBe(-16 * hour)
+  expect(roundLeft({ ms: 47 * hour, unit: 'urgent_work_hour' }).ms).toBe(47 * hour)
 })

@@ -13,6 +13,7 @@ export interface Left {
 }
 
 const minute = 60_000
+const days = { work_hour: 8 * 60 * minute, urgent_work_hour: 24 * 60 * minute } as const
 
 /** How the row stands now (epoch milliseconds). */
 export function heatOfRow(row: MatterRow, now: number): MatterHeat {
@@ -28,4 +29,10 @@ export function leftOfRow(row: DeskRow, now: number): Left | undefined {
   const runsOn = Math.abs(row.dueAt - row.readAt - row.leftMs) < minute
   if (row.isPaused || !runsOn) return { ms: row.leftMs, unit: 'work_hour' }
   return { ms: row.dueAt - now, unit: 'urgent_work_hour' }
+}
+
+/** The time left as a line of the list says it: from two days on, whole days only. */
+export function roundLeft({ ms, unit }: Left): Left {
+  const day = days[unit]
+  return Math.abs(ms) < 2 * day ? { ms, unit } : { ms: Math.trunc(ms / day) * day, unit }
 }

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../language/language.ts'
 import { formatInstant } from '../../time/format-instant.ts'
 import { formatTimeLeft } from '../../time/format-time-left.ts'
-import { heatOfRow, leftOfRow, type DeskRow } from './desk-row.ts'
+import { heatOfRow, leftOfRow, roundLeft, type DeskRow } from './desk-row.ts'
 
 /** How each heat looks in words; the same meanings as the marks on the map. */
 export const heatLook: Readonly<Record<MatterHeat, Look>> = {
@@ -49,5 +49,6 @@ function wordsOf(row: DeskRow, { heat, now, language, paused, overdue }: Wording
   if (left === undefined) return ''
   // Overdue outside working hours may be overdue by nothing yet.
   if (heat === 'overdue' && left.ms >= 0) return overdue
-  return formatTimeLeft(left.ms, left.unit, language)
+  const { ms, unit } = roundLeft(left)
+  return formatTimeLeft(ms, unit, language)
 }

@@ -38,6 +38,7 @@ export function MatterLine(props: MatterLineProps) {
       data-moving={props.isMoving}
       onClick={() => (isNarrow ? open() : onChoose(row.id))}
       onDoubleClick={open}
+      onKeyDown={(event) => event.key === 'Enter' && event.target === event.currentTarget && open()}
     >
       {isNarrow ? <Card {...props} /> : <Cells {...props} />}
     </div>

@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router'
 import { isAllowed } from '@yiwang/kernel'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -80,7 +79,7 @@ function Rows({ rows, list, chosen, onChoose, isNarrow, fresh }: RowsProps) {
   const me = useMe().data
   const body = useRef<HTMLDivElement>(null)
   const claim = useClaimRow()
-  useRowKeys({ rows, chosen, onChoose, claim })
+  useRowKeys({ rows, chosen, onChoose, claim, body })
   useChosenInView(body, chosen)
   const mayClaim = me !== null && me !== undefined && isAllowed(me, 'matter.claim')
   return (
@@ -138,18 +137,16 @@ interface RowKeys {
   readonly chosen: string | undefined
   readonly onChoose: (id: string | undefined) => void
   readonly claim: (row: DeskRow) => void
+  readonly body: { readonly current: HTMLElement | null }
 }
 
-function useRowKeys({ rows, chosen, onChoose, claim }: RowKeys): void {
+function useRowKeys({ rows, chosen, onChoose, claim, body }: RowKeys): void {
   const { t } = useTranslation()
-  const navigate = useNavigate()
   const at = rows.findIndex(({ id }) => id === chosen)
   function go(step: number): void {
     const next = rows[Math.min(rows.length - 1, Math.max(0, at + step))]
     onChoose(next?.id)
-  }
-  function open(): void {
-    if (chosen !== undefined) void navigate({ to: '/desk/matters/$id', params: { id: chosen } })
+    requestAnimationFrame(() => body.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus({ preventScroll: true }))
   }
   function claimChosen(): void {
     const row = rows[at]
@@ -157,7 +154,8 @@ function useRowKeys({ rows, chosen, onChoose, claim }: RowKeys): void {
   }
   useShortcuts([
     { keys: 'c', label: t('desk.keys.claim'), run: claimChosen },
-    { keys: 'Enter', label: t('desk.keys.open'), run: open },
+    // The row itself hears Enter, so that it stays the key of every button; here it is only named.
+    { keys: '↵ Enter', label: t('desk.keys.open'), run: ignore },
     { keys: 'ArrowUp', label: t('desk.keys.up'), run: () => go(-1) },
     { keys: 'ArrowDown', label: t('desk.keys.down'), run: () => go(1) },
     { keys: 'k', label: t('desk.keys.up'), run: () => go(-1) },
@@ -169,4 +167,8 @@ function useChosenInView(body: { readonly current: HTMLElement | null }, chosen:
   useEffect(() => {
     body.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [body, chosen])
+}
+
+function ignore(): void {
+  // Heard elsewhere.
 }

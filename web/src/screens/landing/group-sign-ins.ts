@@ -1,4 +1,5 @@
 import type { DemoSignIn } from '@yiwang/contract'
+import { roles } from '@yiwang/kernel'
 
 export interface RoleSignIns {
   readonly role: DemoSignIn['role']
@@ -7,8 +8,11 @@ export interface RoleSignIns {
   readonly others: readonly DemoSignIn[]
 }
 
-/** The sign-ins by role, in the order in which the roles first stand in the list. */
+/** The sign-ins by role, in the order in which a matter passes through their hands. */
 export function groupSignIns(signIns: readonly DemoSignIn[]): readonly RoleSignIns[] {
   const byRole = Map.groupBy(signIns, (signIn) => signIn.role)
-  return [...byRole].flatMap(([role, [first, ...others]]) => (first === undefined ? [] : [{ role, first, others }]))
+  return roles.flatMap((role) => {
+    const [first, ...others] = byRole.get(role) ?? []
+    return first === undefined ? [] : [{ role, first, others }]
+  })
 }

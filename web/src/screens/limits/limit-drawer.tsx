@@ -54,7 +54,7 @@ export function LimitDrawer({ opened, rows, onApply, onClose }: LimitDrawerProps
       title={title}
       onClose={onClose}
       footer={
-        <div className="rule-drawer-foot">
+        <div className="pg-drawer-foot">
           <span>
             {category !== undefined && own.length > 0 && (
               <Button

@@ -35,6 +35,7 @@ export function MoveForm({ move, detail, district, isOpen, onClose }: MoveFormPr
   return (
     <Drawer
       open
+      mask={{ closable: false }}
       title={`${title} · ${detail.row.number}`}
       placement={isNarrow ? 'bottom' : 'right'}
       size={isNarrow ? '100%' : 520}

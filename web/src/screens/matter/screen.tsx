@@ -32,7 +32,7 @@ export function Screen() {
   const me = useMe().data
   const district = useDistrict().data
   const matter = useMatter(id)
-  useShortcuts([{ keys: 'Escape', label: t('desk.keys.back'), run: () => void navigate({ to: '/desk', search: readLastDesk() }) }])
+  useShortcuts([{ keys: 'u', label: t('desk.keys.back'), run: () => void navigate({ to: '/desk', search: readLastDesk() }) }])
   if (me && !isAllowed(me, 'matter.read')) return <Forbidden />
   if (matter.isError && matter.data === undefined) return <Failed error={matter.error} onRetry={() => void matter.refetch()} />
   if (!me || !district || !matter.data) return <Loading />

@@ -10,7 +10,7 @@ import { AreaChoice, UnitChoice } from '../rules/choices.tsx'
 import { useNames } from '../rules/use-names.ts'
 import { changeOf, newPersonOf, type PersonForm } from './person-form.ts'
 import { useAddPerson, useChangePerson } from './queries.ts'
-import { lacksUnit } from './scope-sentence.ts'
+import { lacksUnit, scopeParts } from './scope-sentence.ts'
 import { ScopeText } from './scope-text.tsx'
 
 interface PersonDrawerProps {
@@ -144,7 +144,7 @@ function PostFields() {
       {roles.length > 0 && (
         <p className="people-sentence" aria-live="polite">
           <span>
-            {t('people.scopeLead')}
+            {scopeParts(post).kind !== 'nothing' && t('people.scopeLead')}
             <strong>
               <ScopeText person={post} names={names} />
             </strong>

@@ -15,10 +15,17 @@ import { usePeople } from './queries.ts'
 
 /** Who uses the platform, in which posts, and what posts may do. */
 export function Screen() {
+  return (
+    <Permitted permission="person.read">
+      <PeoplePage />
+    </Permitted>
+  )
+}
+
+function PeoplePage() {
   const { t } = useTranslation()
   const query = usePeople()
   return (
-    <Permitted permission="person.read">
       <Page title={t('people.title')} lead={t('people.lead')}>
         <Tabs
           items={[
@@ -31,7 +38,6 @@ export function Screen() {
           ]}
         />
       </Page>
-    </Permitted>
   )
 }
 

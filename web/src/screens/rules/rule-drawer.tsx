@@ -26,7 +26,7 @@ export function RuleDrawer({ rule, isNew, onApply, onRemove, onClose }: RuleDraw
       title={t(isNew ? 'rules.dispatch.addTitle' : 'rules.dispatch.editTitle')}
       onClose={onClose}
       footer={
-        <div className="rule-drawer-foot">
+        <div className="pg-drawer-foot">
           <span>
             {!isNew && (
               <Button danger onClick={onRemove}>

@@ -60,7 +60,7 @@ export function RuleRow(props: RuleRowProps) {
       {isTried && <WhyCell why={props.why} />}
       <Cells rule={rule} names={names} differing={row.fields} />
       <ValidityCell rule={rule} validity={validity} isDifferent={row.fields.includes('validFrom') || row.fields.includes('validTo')} />
-      <Cell field="note" className="rules-note" differing={row.fields} isEmpty={rule.note === ''}>
+      <Cell field="note" className="rules-note rules-aside" differing={row.fields} isEmpty={rule.note === ''}>
         {rule.note}
       </Cell>
       <td className="rules-tools">
@@ -168,19 +168,19 @@ function Cells({
       <Cell field="category" differing={differing}>
         {names.category(rule.category)} {rule.category !== '*' && <span className="pg-code">{rule.category}</span>}
       </Cell>
-      <Cell field="area" differing={differing}>
+      <Cell field="area" differing={differing} className="rules-unit">
         {names.area(rule.area)}
       </Cell>
       <Cell field="condition" differing={differing} className="rules-condition" isEmpty={rule.condition === ''}>
         {rule.condition === '' ? <span className="pg-quiet">{t('rules.shared.always')}</span> : <code>{rule.condition}</code>}
       </Cell>
-      <Cell field="leadUnit" differing={differing}>
+      <Cell field="leadUnit" differing={differing} className="rules-unit">
         <strong>{names.unit(rule.leadUnit)}</strong>
       </Cell>
-      <Cell field="coUnits" differing={differing} isEmpty={rule.coUnits.length === 0}>
+      <Cell field="coUnits" differing={differing} className="rules-unit rules-aside" isEmpty={rule.coUnits.length === 0}>
         {listWords(rule.coUnits.map(names.unit), names.language)}
       </Cell>
-      <Cell field="limit" differing={differing} isEmpty={!rule.limit}>
+      <Cell field="limit" differing={differing} className="rules-unit" isEmpty={!rule.limit}>
         {rule.limit ? formatLimit(rule.limit, names.language) : <span className="pg-quiet">{t('rules.dispatch.limitDefault')}</span>}
       </Cell>
     </>

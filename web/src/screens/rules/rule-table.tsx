@@ -44,10 +44,14 @@ export function RuleTable({ rows, shown, names, mayEdit, tried, onAction, onMove
             <th scope="col">{t('rules.dispatch.area')}</th>
             <th scope="col">{t('rules.dispatch.condition')}</th>
             <th scope="col">{t('rules.dispatch.leadUnit')}</th>
-            <th scope="col">{t('rules.dispatch.coUnits')}</th>
+            <th scope="col" className="rules-aside">
+              {t('rules.dispatch.coUnits')}
+            </th>
             <th scope="col">{t('rules.dispatch.limit')}</th>
             <th scope="col">{t('rules.dispatch.validity')}</th>
-            <th scope="col">{t('rules.dispatch.note')}</th>
+            <th scope="col" className="rules-aside">
+              {t('rules.dispatch.note')}
+            </th>
             <th scope="col">
               <span className="pg-hidden">{t('rules.dispatch.actions')}</span>
             </th>

@@ -55,6 +55,8 @@ export function TryPanel(props: TryPanelProps) {
         </Button>
       </div>
       <p className="pg-quiet">{t('rules.dispatch.try.lead')}</p>
+      {ask.isError && <Banner tone="red">{presentProblem(ask.error, language)}</Banner>}
+      {tried && <Outcome {...props} tried={tried} names={names} />}
       <p className="pg-small">{t(draft ? 'rules.dispatch.try.onDraft' : 'rules.dispatch.try.onPublished')}</p>
       <Field
         label={t('rules.dispatch.try.category')}
@@ -68,7 +70,7 @@ export function TryPanel(props: TryPanelProps) {
       </Field>
       <PlaceFields
         place={place}
-        onPlace={setPlace}
+        onPlace={(next) => setPlace({ lon: roundDegrees(next.lon), lat: roundDegrees(next.lat) })}
         fault={isAsked && place === undefined ? t('rules.dispatch.try.placeMissing') : undefined}
       />
       <Field label={t('rules.dispatch.try.words')}>
@@ -92,8 +94,6 @@ export function TryPanel(props: TryPanelProps) {
       <Button type="primary" loading={ask.isPending} onClick={run}>
         {t(tried ? 'rules.dispatch.try.again' : 'rules.dispatch.try.run')}
       </Button>
-      {ask.isError && <Banner tone="red">{presentProblem(ask.error, language)}</Banner>}
-      {tried && <Outcome {...props} tried={tried} names={names} />}
     </aside>
   )
 }
@@ -110,6 +110,11 @@ function Field({ label, fault, children }: { readonly label: string; readonly fa
       )}
     </div>
   )
+}
+
+// Six places are a tenth of a metre; more is only noise in the fields.
+function roundDegrees(degrees: number): number {
+  return Math.round(degrees * 1e6) / 1e6
 }
 
 interface PlaceFieldsProps {

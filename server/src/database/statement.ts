@@ -1,0 +1,31 @@
+import { CompiledQuery } from 'kysely'
+
+/** The values of a statement's named parameters. */
+export type Values = Readonly<Record<string, unknown>>
+
+const marked = /^\/\* (statement_\d+) \*\//u
+let count = 0
+
+/**
+ * A statement of the hot path, written once: `@name` stands for a parameter. It is compiled here and not at each call,
+ * and PostgreSQL keeps its plan under the name that the text begins with (`findStatementName`).
+ */
+export function prepareStatement(text: string): (values: Values) => CompiledQuery {
+  const names: string[] = []
+  const sql = text.replaceAll(/@(\w+)/gu, (_, name: string) => {
+    if (!names.includes(name)) names.push(name)
+    return `$${names.indexOf(name) + 1}`
+  })
+  count += 1
+  const named = `/* statement_${count} */ ${sql}`
+  return (values) =>
+    CompiledQuery.raw(
+      named,
+      names.map((name) => values[name] ?? null),
+    )
+}
+
+/** The name under which a statement's plan is kept, if it was prepared. */
+export function findStatementName(text: string): string | undefined {
+  return marked.exec(text)?.[1]
+}
