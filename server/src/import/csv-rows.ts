@@ -22,6 +22,8 @@ export async function* readRows(file: string, mapping: Mapping): AsyncGenerator<
       delimiter: mapping.delimiter,
       info: true,
       relax_column_count: true,
+      // A stray quote inside a cell stays a part of it; read strictly, it would break the rows after it as well.
+      relax_quotes: true,
       skip_empty_lines: true,
       skip_records_with_error: true,
       on_skip: (error: CsvError | undefined) => void broken.push(Number(error?.['lines'] ?? 0)),

@@ -58,7 +58,7 @@ function endings() {
   return sql<{ body: unknown }>`lateral (
     select e.body from matter_event e
     where matter.ended_at is not null and e.district = matter.district and e.matter = matter.id
-      and e.body->>'move' in ('decline', 'give_up', 'close')
+      and e.body->>'move' in ('decline', 'give_up', 'close', 'adopt')
     order by e.seq desc limit 1)`.as<'ending'>(sql`ending`)
 }
 

@@ -16,6 +16,8 @@ export type Answer =
 export function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer): FastifyReply {
   const format = formatOf(request)
   const body = format === 'json' ? JSON.stringify(Object.values(answer)[0]) : toXml(nested(answer))
+  // What everybody may read, a page of another site may show; writing still asks for the key and a request's own origin.
+  if (request.method === 'GET') reply.header('access-control-allow-origin', '*')
   return reply.header('content-type', `${mediaTypes[format]}; charset=utf-8`).send(body)
 }
 

@@ -9,15 +9,30 @@ declare module 'fastify' {
   interface FastifyRequest {
     person: KeptPerson | undefined
   }
+  interface FastifyInstance {
+    /** Every endpoint with what it asks; those that ask nothing are public. */
+    askedPermissions: AskedPermission[]
+  }
   interface FastifyContextConfig {
     /** What the endpoint asks of the person; `signed_in` asks only for a person. Without it the endpoint is public. */
     permission?: Permission | 'signed_in'
   }
 }
 
+/** An endpoint and what it asks of whoever comes. */
+export interface AskedPermission {
+  readonly method: string
+  readonly url: string
+  readonly permission: Permission | 'signed_in' | undefined
+}
+
 /** Asks first: before anything is read from the request, its person is known and holds the endpoint's permission. */
 export function askPermissionFirst(app: FastifyInstance, services: Services): void {
   app.decorateRequest('person', undefined)
+  app.decorate('askedPermissions', [])
+  app.addHook('onRoute', ({ method, url, config }) => {
+    for (const each of [method].flat()) app.askedPermissions.push({ method: each, url, permission: config?.permission })
+  })
   app.addHook('onRequest', async (request) => {
     const { permission } = request.routeOptions.config
     if (permission === undefined) return

@@ -16,6 +16,7 @@ interface MatterLegendProps {
 /** What the marks mean, which is also the switch that shows and hides them. */
 export function MatterLegend({ language, counts, hidden, onToggle }: MatterLegendProps): ReactNode {
   const words = mapWords(language)
+  if (Object.keys(counts).length === 0) return null
   return (
     <fieldset className="yw-map-legend">
       <legend>{words.legend}</legend>

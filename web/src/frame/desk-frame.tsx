@@ -32,7 +32,7 @@ export function DeskFrame({ children }: { readonly children: ReactNode }) {
           <a href="#content" className="skip-link">
             {t('common.skipToContent')}
           </a>
-          {district.data?.isDemo === true && <p className="frame-ribbon">{t('common.demoRibbon')}</p>}
+          {district.data?.isDemo === true && <aside className="frame-ribbon">{t('common.demoRibbon')}</aside>}
           <FrameHeader />
           <main id="content" className="frame-content">
             {children}

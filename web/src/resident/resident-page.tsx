@@ -20,7 +20,7 @@ export function ResidentPage({ isWide = false, children }: { readonly isWide?: b
       <a href="#content" className="skip-link">
         {t('common.skipToContent')}
       </a>
-      {district.data?.isDemo === true && <p className="resident-ribbon">{t('common.demoRibbon')}</p>}
+      {district.data?.isDemo === true && <aside className="resident-ribbon">{t('common.demoRibbon')}</aside>}
       <header className="resident-header">
         <Link to="/" className="resident-home">
           <img src="/mark.svg" alt="" width={28} height={28} />

@@ -23,7 +23,6 @@ export const dispatch: Phrases<typeof zh> = {
   add: 'Add rule',
   addTitle: 'Add rule',
   editTitle: 'Edit rule',
-  showTitle: 'Rule',
   duplicate: 'Duplicate',
   duplicated: 'Copied to the next row.',
   end: 'End today',
@@ -42,7 +41,6 @@ export const dispatch: Phrases<typeof zh> = {
   notYet: 'Not yet',
   over: 'Ended',
   change: { added: 'Added', changed: 'Changed', moved: 'Moved', removed: 'Deleted' },
-  changedFields: 'Changed: {{fields}}',
   summary: 'Added {{added}} · changed {{changed}} · moved {{moved}} · deleted {{removed}}',
   limitDefault: 'By the table of limits',
   form: {

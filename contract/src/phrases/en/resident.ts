@@ -15,7 +15,6 @@ export const resident: Phrases<typeof zh> = {
     demoText: 'Its map, places, people and matters are invented, so try anything. Please report real problems to your own district.',
     rolesTitle: 'Enter as',
     rolesHint: 'One click, no password. See what the same matter looks like from each post.',
-    enterAs: 'Enter as {{role}}',
     entering: 'Entering…',
     more_one: '1 more account',
     more_other: '{{count}} more accounts',

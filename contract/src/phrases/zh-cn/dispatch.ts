@@ -20,7 +20,6 @@ export const dispatch = {
   add: '新增规则',
   addTitle: '新增规则',
   editTitle: '修改规则',
-  showTitle: '规则详情',
   duplicate: '复制一条',
   duplicated: '已复制到下一行。',
   end: '今日起停用',
@@ -39,7 +38,6 @@ export const dispatch = {
   notYet: '未生效',
   over: '已停用',
   change: { added: '新增', changed: '有修改', moved: '顺序有变', removed: '已删除' },
-  changedFields: '修改了：{{fields}}',
   summary: '新增 {{added}} · 修改 {{changed}} · 移动 {{moved}} · 删除 {{removed}}',
   limitDefault: '按时限表',
   form: {

@@ -12,7 +12,6 @@ export const resident = {
     demoText: '地图、地名、人名和事项都是编造的，可以放心试用；真正的问题请向您所在的区上报。',
     rolesTitle: '以任一岗位进入',
     rolesHint: '一点即进，不用密码。看看同一件事在不同岗位手里怎么办。',
-    enterAs: '以{{role}}身份进入',
     entering: '正在进入…',
     more_one: '另有 1 个账号',
     more_other: '另有 {{count}} 个账号',

@@ -4,7 +4,7 @@ import type { CalendarDay } from '@yiwang/contract'
 export type DayKind = 'working' | 'weekend' | 'holiday' | 'make_up'
 
 /** A place of a month's sheet: its ISO date, and whether that belongs to the month or only fills a week. */
-export interface GridPlace {
+interface GridPlace {
   readonly day: string
   readonly isInside: boolean
 }

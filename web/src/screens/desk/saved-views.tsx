@@ -17,6 +17,7 @@ export function SavedViews({ desk }: { readonly desk: Desk }) {
   return (
     <Popover
       trigger="click"
+      destroyOnHidden
       placement="bottomRight"
       open={isOpen}
       onOpenChange={setOpen}

@@ -45,13 +45,7 @@ function RoleCard({ group, entering, onEnter }: CardProps) {
   const role = t(`person.role.${group.role}`)
   return (
     <li className="role-card">
-      <button
-        type="button"
-        className="role-enter"
-        disabled={entering !== null}
-        onClick={() => onEnter(group.first)}
-        aria-label={t('resident.landing.enterAs', { role })}
-      >
+      <button type="button" className="role-enter" disabled={entering !== null} onClick={() => onEnter(group.first)}>
         <span className="role-name">{entering === group.first.username ? t('resident.landing.entering') : role}</span>
         <span className="role-work">{t(`resident.roleWork.${group.role}`)}</span>
         <span className="role-who">{whoOf(group.first, language, t('resident.landing.whole'))}</span>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 
 import { presentProblem } from '../../api/client.ts'
 import { useLanguage } from '../../language/language.ts'
+import { Consequence } from './consequence.tsx'
 import { useAnswer } from './queries.ts'
 
 /** What was asked for; who may decide on it approves, or refuses with a reason. */
@@ -17,6 +18,7 @@ export function AskedPanel({ detail, mayAnswer }: { readonly detail: MatterDetai
   return (
     <Banner tone="violet" title={title}>
       {asked.reason === null ? null : <p>{t('desk.matter.askedWhy', { reason: asked.reason })}</p>}
+      {mayAnswer ? <Consequence move={asked.move} /> : null}
       {mayAnswer ? <AnswerForm detail={detail} /> : <p>{t('desk.matter.askedWaits')}</p>}
     </Banner>
   )

@@ -25,16 +25,17 @@ export function MoveBar({ detail, me, district }: MoveBarProps) {
   const [chosen, setChosen] = useState<MoveId>()
   const matter = matterFromDetail(detail, me.district)
   const moves = listMoves(matter, actorOf(me), timeOf(district))
+  const canAnswer = mayAnswer(matter, actorOf(me))
   const quick = useQuickMove(detail)
   const main = moves.find(({ move }) => leadsOn.has(move))
+  const ordered = main ? [main, ...moves.filter((open) => open !== main)] : moves
   return (
     <section className="matter-moves" aria-label={t('desk.matter.moves')}>
-      {detail.asked ? <AskedPanel detail={detail} mayAnswer={mayAnswer(matter, actorOf(me))} /> : null}
-      {moves.length === 0 ? (
-        <NothingToDo detail={detail} />
-      ) : (
+      {detail.asked ? <AskedPanel detail={detail} mayAnswer={canAnswer} /> : null}
+      {moves.length === 0 && !canAnswer ? <NothingToDo detail={detail} /> : null}
+      {moves.length === 0 ? null : (
         <div className="matter-buttons">
-          {moves.map((open) => (
+          {ordered.map((open) => (
             <MoveButton
               key={open.move}
               open={open}

@@ -10,10 +10,11 @@ import { useMediaQuery } from '../../frame/use-media-query.ts'
 import { useLanguage } from '../../language/language.ts'
 import { formatInstant } from '../../time/format-instant.ts'
 import { useCategories } from '../rules/queries.ts'
+import { Consequence } from './consequence.tsx'
+import { useEntryWord } from './entry-word.ts'
 import { listMissing, requestOf, startDraft, type MoveDraft } from './move-draft.ts'
 import { MoveFields } from './move-fields.tsx'
 import { useMoveMatter } from './queries.ts'
-import { useEntryWord } from './entry-word.ts'
 
 interface MoveFormProps {
   readonly move: MoveId
@@ -142,33 +143,5 @@ function ChangedMeanwhile({ entry, isLost, isOpen }: ChangedProps) {
     <Banner tone="amber" title={t('desk.matter.changedTitle')}>
       {isLost ? t('desk.matter.changedLost') : null} {t('desk.matter.changedWhat', said)} {isOpen ? null : t('desk.matter.changedGone')}
     </Banner>
-  )
-}
-
-const consequences = [
-  'decline',
-  'close',
-  'void',
-  'merge',
-  'give_up',
-  'hang_up',
-  'handle',
-  'return',
-  'appeal',
-  'rule',
-  'reopen',
-  'reject',
-] as const
-
-function Consequence({ move }: { readonly move: MoveId }) {
-  const { t } = useTranslation()
-  const known = consequences.find((name) => name === move)
-  const { approval } = getMove(move)
-  const roles = approval.map((role) => t(`person.role.${role}`)).join(t('common.comma'))
-  return (
-    <>
-      {known === undefined ? null : <p className="move-consequence">{t(`desk.consequence.${known}`)}</p>}
-      {approval.length > 0 ? <p className="move-consequence">{t('desk.matter.needsApproval', { roles })}</p> : null}
-    </>
   )
 }

@@ -26,18 +26,18 @@ function PeoplePage() {
   const { t } = useTranslation()
   const query = usePeople()
   return (
-      <Page title={t('people.title')} lead={t('people.lead')}>
-        <Tabs
-          items={[
-            {
-              key: 'people',
-              label: t('people.tab.people'),
-              children: <Loaded query={query}>{(people) => <People people={people} />}</Loaded>,
-            },
-            { key: 'permissions', label: t('people.tab.permissions'), children: <PermissionTable /> },
-          ]}
-        />
-      </Page>
+    <Page title={t('people.title')} lead={t('people.lead')}>
+      <Tabs
+        items={[
+          {
+            key: 'people',
+            label: t('people.tab.people'),
+            children: <Loaded query={query}>{(people) => <People people={people} />}</Loaded>,
+          },
+          { key: 'permissions', label: t('people.tab.permissions'), children: <PermissionTable /> },
+        ]}
+      />
+    </Page>
   )
 }
 

@@ -1,0 +1,31 @@
+import { getMove, type MoveId } from '@yiwang/kernel'
+import { useTranslation } from 'react-i18next'
+
+const consequences = [
+  'decline',
+  'close',
+  'void',
+  'merge',
+  'give_up',
+  'hang_up',
+  'handle',
+  'return',
+  'appeal',
+  'rule',
+  'reopen',
+  'reject',
+] as const
+
+/** What the move brings about, in words; above all where it cannot be undone. */
+export function Consequence({ move }: { readonly move: MoveId }) {
+  const { t } = useTranslation()
+  const known = consequences.find((name) => name === move)
+  const { approval } = getMove(move)
+  const roles = approval.map((role) => t(`person.role.${role}`)).join(t('common.comma'))
+  return (
+    <>
+      {known === undefined ? null : <p className="move-consequence">{t(`desk.consequence.${known}`)}</p>}
+      {approval.length > 0 ? <p className="move-consequence">{t('desk.matter.needsApproval', { roles })}</p> : null}
+    </>
+  )
+}
