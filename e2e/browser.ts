@@ -23,7 +23,11 @@ export function startBrowser(): Promise<Browser> {
 /** A page of a visitor of one's own: size, language, and a place to stand in if given. */
 export async function openPage(
   browser: Browser,
-  visitor: { readonly size: keyof typeof sizes; readonly language: 'zh-CN' | 'en'; readonly at?: { readonly longitude: number; readonly latitude: number } },
+  visitor: {
+    readonly size: keyof typeof sizes
+    readonly language: 'zh-CN' | 'en'
+    readonly at?: { readonly longitude: number; readonly latitude: number }
+  },
 ): Promise<Page> {
   const options: BrowserContextOptions = { viewport: sizes[visitor.size], locale: visitor.language, timezoneId: 'Asia/Shanghai' }
   if (visitor.size === 'phone') Object.assign(options, { hasTouch: true, isMobile: true })

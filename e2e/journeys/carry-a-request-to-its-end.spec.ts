@@ -28,7 +28,11 @@ async function reportOnPhone(page: Page, language: Language): Promise<{ readonly
   const group = residentGroups.find(({ categories }) => categories.includes(category))?.name[key] ?? ''
   const name = standardCategories().find(({ code }) => code === category)?.name[key] ?? ''
   await page.goto(`${platform.url}/report`)
-  await page.getByRole('button', { name: resident.report.here }).or(page.getByText(resident.report.here, { exact: true })).first().click()
+  await page
+    .getByRole('button', { name: resident.report.here })
+    .or(page.getByText(resident.report.here, { exact: true }))
+    .first()
+    .click()
   await page.getByText(resident.report.found).waitFor()
   await page.getByRole('button', { name: group, exact: true }).click()
   await page.getByText(name, { exact: true }).click()
@@ -71,7 +75,10 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
     await expectStatus(handler.page, matter.status.handling)
     async function handleWith(photo: string): Promise<void> {
       await handler.move('handle', async (form) => {
-        await form.locator('input[type=file]').first().setInputFiles(await takePhoto(browser, photo))
+        await form
+          .locator('input[type=file]')
+          .first()
+          .setInputFiles(await takePhoto(browser, photo))
         await form.getByText(desk.form.have).waitFor()
       })
       await expectStatus(handler.page, matter.status.handled)

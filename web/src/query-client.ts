@@ -15,7 +15,7 @@ export function makeQueryClient(): QueryClient {
 }
 
 /** A refusal stays a refusal; only failures of the way or the server are worth another try. */
-export function mayRetry(failures: number, error: Error): boolean {
+function mayRetry(failures: number, error: Error): boolean {
   const isFinal = error instanceof ProblemError && error.status >= 400 && error.status < 500
   return !isFinal && failures < tries
 }

@@ -1,4 +1,3 @@
-/// <reference types="vite/client" />
 import { setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 

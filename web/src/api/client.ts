@@ -57,7 +57,7 @@ async function readBody(response: Response): Promise<unknown> {
 }
 
 /** The problem that a refusal carries; better-auth and proxies answer in other shapes, which become `request.failed`. */
-export function refusalOf(status: number, body: unknown): ProblemError {
+function refusalOf(status: number, body: unknown): ProblemError {
   const parsed = ProblemBody.safeParse(body)
   return parsed.success ? new ProblemError(parsed.data) : failedRequest(status, `HTTP ${status}`)
 }

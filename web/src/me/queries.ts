@@ -7,7 +7,7 @@ import { setTimeZone } from '../time/time-zone.ts'
 
 const meKey = ['me'] as const
 
-export const districtQuery = queryOptions({
+const districtQuery = queryOptions({
   queryKey: ['district'],
   queryFn: async ({ signal }) => {
     const district = await getJson('/api/district', DistrictView, signal)

@@ -13,11 +13,6 @@ export function formatDay(ms: number, language: Language, now: number = Temporal
   return readDay(ms, language, now).day
 }
 
-/** The time of day alone: 14:30. */
-export function formatClock(ms: number): string {
-  return clockOf(zoned(ms))
-}
-
 /** The whole instant for hover and print: 2026-11-24 14:30:05. */
 export function formatExact(ms: number): string {
   const at = zoned(ms)

@@ -13,7 +13,6 @@ export const pages: Phrases<typeof zh> = {
     entering: 'Signing in…',
     wrong: 'User name and password do not match. Is caps lock on? If you forgot it, ask an administrator for a new one.',
     tooMany: 'Too many tries. Please wait a minute.',
-    needed: 'Enter your user name and password.',
     resident: 'Residents report without signing in',
     demo: 'In the demo you need no password: enter as any role from the first page.',
   },

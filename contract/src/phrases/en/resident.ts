@@ -134,7 +134,6 @@ export const resident: Phrases<typeof zh> = {
     title: 'Follow up',
     lead: 'Enter the code you were given.',
     codeProblem: 'The code has 10 letters and digits, for example 7K2M9-QX4TB.',
-    show: 'Show',
     notFound: 'Nothing is kept under this code',
     notFoundHint:
       'Compare it with the 10 characters shown after reporting. It has no letters O, I, L or U: they are most likely the digits 0 and 1.',
@@ -147,7 +146,6 @@ export const resident: Phrases<typeof zh> = {
     after: 'After',
     photo: 'Photo {{number}}',
     closePhoto: 'Close the photo',
-    you: 'You wrote',
     headline: {
       reported: 'Received, waiting to be accepted',
       accepted: 'Accepted; finding the unit in charge',
@@ -204,7 +202,6 @@ export const resident: Phrases<typeof zh> = {
     reopenExample: 'For example: I looked today, the cover is still loose and rattles under every car.',
     reopenSend: 'Ask to take it up again',
     reopenNeedsReason: 'Write what is not solved, at least 4 characters.',
-    reopened: 'Received; it is sent out again.',
     another: 'Look up another',
     reportAnother: 'Report another',
   },

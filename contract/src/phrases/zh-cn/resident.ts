@@ -125,7 +125,6 @@ export const resident = {
     title: '查进度',
     lead: '输入上报后得到的查询码。',
     codeProblem: '查询码是 10 位字母和数字，例如 7K2M9-QX4TB。',
-    show: '查看',
     notFound: '没有查到这个查询码',
     notFoundHint: '请对照上报后显示的 10 位查询码再输一遍：没有字母 O、I、L、U，它们多半是数字 0 和 1。',
     reportedAt: '{{when}} 上报',
@@ -137,7 +136,6 @@ export const resident = {
     after: '处置后',
     photo: '照片 {{number}}',
     closePhoto: '关闭照片',
-    you: '您说的',
     headline: {
       reported: '已收到，等待受理',
       accepted: '已立案，正在确定责任单位',
@@ -194,7 +192,6 @@ export const resident = {
     reopenExample: '例如：今天去看，井盖还是松的，车一压就响。',
     reopenSend: '要求重办',
     reopenNeedsReason: '请写明哪里没有解决，至少 4 个字。',
-    reopened: '已收到，会重新派遣。',
     another: '查另一件',
     reportAnother: '再报一件',
   },

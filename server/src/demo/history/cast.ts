@@ -1,7 +1,5 @@
 import type { Actor, Role } from '@yiwang/kernel'
 
-import type { Prng } from '../city/prng.ts'
-
 /** Who can act in the district, by what they do. */
 export interface Cast {
   readonly inRole: (role: Role) => readonly Actor[]
@@ -32,11 +30,6 @@ export function makeCast(people: readonly CastMember[], departments: readonly st
     patrolsOf: (street) => byStreet.get(street.slice(0, 9)) ?? [],
     departments: departments.filter((unit) => byUnit.has(unit)),
   }
-}
-
-/** Somebody in a role, the same for the same chance; the demo's staff always have one for each. */
-export function pickActor(prng: Prng, list: readonly Actor[]): Actor {
-  return prng.pick(list)
 }
 
 function push<Key>(map: Map<Key, Actor[]>, key: Key, actor: Actor): void {

@@ -72,8 +72,7 @@ export function liveThrough(
   return { matter, events }
 }
 
-/** The event that a step makes of a matter. */
-export function decideStep(district: District, matter: Matter, { step, at }: { readonly step: Step; readonly at: number }): EventDraft {
+function decideStep(district: District, matter: Matter, { step, at }: { readonly step: Step; readonly at: number }): EventDraft {
   const world = worldOf(district, at)
   const { act, actor } = step
   return must('move' in act ? decideMove(matter, { actor, ...act }, world) : decideAnswer(matter, { actor, ...act }, world))

@@ -113,11 +113,11 @@ function Day({ day, isNext, isToday, onOpen }: DayProps) {
       data-own={day.isOverride}
       data-today={isToday}
       tabIndex={isNext ? 0 : -1}
-      aria-label={label}
       title={label}
       onClick={() => onOpen(day.day)}
     >
-      {number}
+      <span className="pg-hidden">{label}</span>
+      <span aria-hidden="true">{number}</span>
       <Mark kind={kind} />
     </button>
   )

@@ -28,7 +28,7 @@ const dueStatuses = [
   'reopened',
 ] as const satisfies readonly MatterStatus[]
 
-export type DueStatus = (typeof dueStatuses)[number]
+type DueStatus = (typeof dueStatuses)[number]
 
 /** What comes next: a promise with its time, a promise that is overdue, that it is parked, or nothing. */
 export type Next =

@@ -20,12 +20,14 @@ const consequences = [
 export function Consequence({ move }: { readonly move: MoveId }) {
   const { t } = useTranslation()
   const known = consequences.find((name) => name === move)
+  return known === undefined ? null : <p className="move-consequence">{t(`desk.consequence.${known}`)}</p>
+}
+
+/** Whose approval the move takes, where it takes one. */
+export function NeedsApproval({ move }: { readonly move: MoveId }) {
+  const { t } = useTranslation()
   const { approval } = getMove(move)
+  if (approval.length === 0) return null
   const roles = approval.map((role) => t(`person.role.${role}`)).join(t('common.comma'))
-  return (
-    <>
-      {known === undefined ? null : <p className="move-consequence">{t(`desk.consequence.${known}`)}</p>}
-      {approval.length > 0 ? <p className="move-consequence">{t('desk.matter.needsApproval', { roles })}</p> : null}
-    </>
-  )
+  return <p className="move-consequence">{t('desk.matter.needsApproval', { roles })}</p>
 }

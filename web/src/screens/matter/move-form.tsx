@@ -10,7 +10,7 @@ import { useMediaQuery } from '../../frame/use-media-query.ts'
 import { useLanguage } from '../../language/language.ts'
 import { formatInstant } from '../../time/format-instant.ts'
 import { useCategories } from '../rules/queries.ts'
-import { Consequence } from './consequence.tsx'
+import { Consequence, NeedsApproval } from './consequence.tsx'
 import { useEntryWord } from './entry-word.ts'
 import { listMissing, requestOf, startDraft, type MoveDraft } from './move-draft.ts'
 import { MoveFields } from './move-fields.tsx'
@@ -60,6 +60,7 @@ export function MoveForm({ move, detail, district, isOpen, onClose }: MoveFormPr
         <ChangedMeanwhile entry={findChange(detail, form.seenVersion)} isLost={form.isLost} isOpen={isOpen} />
         {form.problem === undefined ? null : <Banner tone="red">{form.problem}</Banner>}
         <Consequence move={move} />
+        <NeedsApproval move={move} />
         <MoveFields
           move={move}
           detail={detail}

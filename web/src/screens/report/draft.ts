@@ -10,7 +10,7 @@ export const KeptPhoto = z.object({
 })
 export type KeptPhoto = z.infer<typeof KeptPhoto>
 
-export const placeWays = ['here', 'pin', 'street'] as const
+const placeWays = ['here', 'pin', 'street'] as const
 export type PlaceWay = (typeof placeWays)[number]
 
 /** A report that is being written: kept on the device as one writes, so that nothing is lost. Name and phone are not in it. */
@@ -34,7 +34,7 @@ export interface Contact {
 }
 
 /** What has to be there before a report can be sent, in the order of the page. */
-export const neededParts = ['place', 'category', 'description'] as const
+const neededParts = ['place', 'category', 'description'] as const
 export type NeededPart = (typeof neededParts)[number]
 
 export const mostPhotos = 6
