@@ -19,10 +19,13 @@ export async function sitDown(
   browser: Browser,
   seat: { readonly url: string; readonly role: Role; readonly language: Language; readonly size?: keyof typeof sizes },
 ): Promise<Desk> {
-  const { desk, matter, person, resident } = phrases[seat.language]
+  const { desk, matter, person } = phrases[seat.language]
   const page = await openPage(browser, { size: seat.size ?? 'desktop', language: seat.language })
   await page.goto(seat.url)
-  await page.getByRole('button', { name: resident.landing.enterAs.replace('{{role}}', person.role[seat.role]), exact: true }).click()
+  await page
+    .getByRole('button', { name: new RegExp(`^${person.role[seat.role]}`, 'u') })
+    .first()
+    .click()
   await page.waitForURL(/\/desk/u)
   return {
     page,

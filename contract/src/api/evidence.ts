@@ -13,3 +13,7 @@ export const Evidence = z.object({
   lat: z.number().min(-90).max(90).optional(),
 })
 export type Evidence = z.infer<typeof Evidence>
+
+/** One piece of proof as it is shown: what was kept, as it was kept. */
+export const EvidenceView = Evidence.extend({ file: z.string().optional(), text: z.string().optional(), takenAt: z.string().optional() })
+export type EvidenceView = z.infer<typeof EvidenceView>

@@ -2,7 +2,7 @@ import { channels, declineReasons, moveIds, returnReasons, statuses, stages, typ
 import { z } from 'zod'
 
 import { Crs, FreeText, Instant, Position, ShortText } from './common.ts'
-import { Evidence } from './evidence.ts'
+import { Evidence, EvidenceView } from './evidence.ts'
 
 const status = z.enum(statuses)
 const move = z.enum(moveIds as [MoveId, ...MoveId[]])
@@ -167,7 +167,7 @@ export const HistoryEntry = z.object({
   coUnits: z.array(z.string()),
   suggestedUnit: z.string().nullable(),
   rule: z.object({ id: z.string(), version: z.string() }).nullable(),
-  evidence: z.array(Evidence),
+  evidence: z.array(EvidenceView),
   askedBy: z.string().nullable(),
   dueAt: Instant.nullable(),
   hash: z.string(),
@@ -189,7 +189,7 @@ export const MatterDetail = z.object({
   endedAt: Instant.nullable(),
   mergedInto: z.string().nullable(),
   asked: z.object({ move, by: z.string(), byName: z.string(), reason: z.string().nullable() }).nullable(),
-  evidence: z.array(Evidence),
+  evidence: z.array(EvidenceView),
   requiredEvidence: z.array(Evidence.shape.kind),
   history: z.array(HistoryEntry),
 })

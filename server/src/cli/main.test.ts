@@ -30,13 +30,13 @@ test('every help text stands in both languages', () => {
   }
 })
 
-test('a wrong setting is refused by its name with 2', () => {
+test('a wrong setting is refused by its name with 2', { timeout: 60_000 }, () => {
   const { status, stderr } = yiwang(['audit', 'verify'], { YIWANG_PORT: '99999999' })
   expect(status).toBe(2)
   expect(stderr).toContain('YIWANG_PORT="99999999"')
 })
 
-test('data that is not there, and a file that is not there, are said plainly with 1', () => {
+test('data that is not there, and a file that is not there, are said plainly with 1', { timeout: 60_000 }, () => {
   const audit = yiwang(['audit', 'verify'])
   expect(audit.status).toBe(1)
   expect(audit.stderr).toMatch(/里还没有数据[\s\S]*There is no data/u)

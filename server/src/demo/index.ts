@@ -1,4 +1,4 @@
 export { addDemo } from './demo-endpoints.ts'
 export { demoSignIns } from './demo-people.ts'
 export { startLife } from './life.ts'
-export { seedDemo, type SeedOptions } from './seed-demo.ts'
+export { seedDemo } from './seed-demo.ts'

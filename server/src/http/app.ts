@@ -1,3 +1,4 @@
+import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
@@ -55,6 +56,7 @@ export async function makeApp(services: Services): Promise<App> {
     crossOriginEmbedderPolicy: false,
     strictTransportSecurity: false,
   })
+  await app.register(compress, { threshold: 4096, encodings: ['gzip'] })
   await app.register(rateLimit, { global: false })
   await app.register(swagger, {
     openapi: {

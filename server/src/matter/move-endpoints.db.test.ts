@@ -184,6 +184,15 @@ describe('who reported', () => {
   })
 })
 
+test('evidence in words comes back as it was given', async () => {
+  const version = await bringToHandling()
+  const carried = { evidence: [{ kind: 'site_check', text: '  已到现场\u200B查看  ' }], reason: '说明' }
+  await send(desks.handler, '/moves', { move: 'hang_up', version, carried })
+  const page = await server.app.inject({ url: `/api/matters/${matter.id}`, headers: { cookie: desks.handler } })
+  expect(page.statusCode).toBe(200)
+  expect(page.json().history.at(-1).evidence).toEqual([{ kind: 'site_check', text: '已到现场查看' }])
+})
+
 test('the history is a chain that holds, and says the state', async () => {
   const version = await bringToHandling()
   await send(desks.handler, '/notes', { text: '已到现场' })

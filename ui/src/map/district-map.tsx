@@ -78,7 +78,11 @@ function DrawnMap(props: DistrictMapProps): ReactNode {
         maxPitch={60}
         interactive={!props.isStill}
         attributionControl={false}
-        locale={{ 'Map.Title': words.title, 'NavigationControl.ZoomIn': words.zoomIn, 'NavigationControl.ZoomOut': words.zoomOut }}
+        locale={{
+          'Map.Title': props.isStill ? words.pin : words.title,
+          'NavigationControl.ZoomIn': words.zoomIn,
+          'NavigationControl.ZoomOut': words.zoomOut,
+        }}
         onLoad={() => setReady(true)}
         onStyleData={begin}
         onMoveEnd={tellBounds}

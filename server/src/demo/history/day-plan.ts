@@ -63,7 +63,7 @@ function planOne(prng: Prng, day: { readonly index: number; readonly isStorm: bo
 }
 
 /** An hour of the day by its rhythm. */
-export function pickHour(prng: Prng, rhythm: Rhythm | 'patrol'): number {
+function pickHour(prng: Prng, rhythm: Rhythm | 'patrol'): number {
   return pickWeighted(prng, clockHours, (hour) => hourWeight(rhythm, hour))
 }
 

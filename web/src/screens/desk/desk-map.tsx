@@ -33,13 +33,13 @@ export function DeskMap({ search, moving, chosen, onChoose }: DeskMapProps) {
   const focus: Position | undefined = useChosenPosition(search, points, chosen)
   if (!district) return <div className="desk-map" aria-busy="true" />
   return (
-    <section className="desk-map" aria-label={t('desk.inbox.map')}>
+    <div className="desk-map">
       <DistrictMap district={district} language={language} focus={focus} onBounds={setBbox}>
         <MatterLayers points={points} now={now} hidden={hidden} selected={chosen} moving={moving} onSelect={onChoose} />
       </DistrictMap>
       <MatterLegend language={language} counts={counts} hidden={hidden} onToggle={(heat) => setHidden(toggled(hidden, heat))} />
       {answer?.isMore ? <p className="desk-map-more">{t('desk.inbox.mapMore')}</p> : null}
-    </section>
+    </div>
   )
 }
 
