@@ -1,4 +1,4 @@
-import { channels, declineReasons, moveIds, returnReasons, statuses, stages, type MoveId } from '@yiwang/kernel'
+import { channels, declineReasons, limitUnits, moveIds, returnReasons, statuses, stages, type MoveId } from '@yiwang/kernel'
 import { z } from 'zod'
 
 import { Crs, FreeText, Instant, Position, ShortText } from './common.ts'
@@ -46,6 +46,7 @@ export const MatterRow = z.object({
   amberAt: Instant.nullable(),
   redAt: Instant.nullable(),
   isPaused: z.boolean(),
+  limitUnit: z.enum(limitUnits).nullable(),
   leftMs: z.number().nullable(),
   returns: z.number().int(),
   reopenings: z.number().int(),
@@ -101,6 +102,8 @@ export const MatterPoint = z.object({
   dueAt: Instant.nullable(),
   amberAt: Instant.nullable(),
   redAt: Instant.nullable(),
+  askedMove: move.nullable(),
+  isPaused: z.boolean(),
 })
 export const MatterPoints = z.object({ points: z.array(MatterPoint), isMore: z.boolean() })
 export type MatterPoints = z.infer<typeof MatterPoints>

@@ -1,7 +1,7 @@
 import { phrases, type Bilingual, type ProblemCode } from '@yiwang/contract'
 
 /** Why a row of a file is not taken, where the platform's own refusals have no word for it. */
-export const importReasons = {
+const importReasons = {
   'import.broken_row': { zh: '这一行不是完整的 CSV。', en: 'The row is not well-formed CSV.' },
   'import.no_id': { zh: '没有编号。', en: 'It has no id.' },
   'import.no_description': { zh: '没有内容。', en: 'It says nothing.' },

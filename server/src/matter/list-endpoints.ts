@@ -6,7 +6,7 @@ import { listNames, type KeptPerson } from '../person/person-store.ts'
 import { requirePerson } from '../person/request-person.ts'
 import { Refusal } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
-import { countMatters, listMatters, listPoints, type Cursor, type MatterQuestion } from './list-matters-store.ts'
+import { countMatters, listMatters, listPoints, type Cursor, type MatterQuestion, type PointRow } from './list-matters-store.ts'
 import { presentRow } from './present-matter.ts'
 
 const countBound = 10_000
@@ -60,13 +60,20 @@ async function showPoints(services: Services, person: KeptPerson, query: MatterP
     box: [west, south, east, north],
     limit: pointBound + 1,
   })
-  const points = found.slice(0, pointBound).map(({ due_at: due, amber_at: amber, red_at: red, ...point }) => ({
-    ...point,
-    dueAt: due?.getTime() ?? null,
-    amberAt: amber?.getTime() ?? null,
-    redAt: red?.getTime() ?? null,
-  }))
+  const points = found.slice(0, pointBound).map((row) => presentPoint(row))
   return { points, isMore: found.length > pointBound }
+}
+
+function presentPoint({
+  due_at: due,
+  amber_at: amber,
+  red_at: red,
+  asked_move: askedMove,
+  ...point
+}: PointRow): MatterPoints['points'][number] {
+  const isPaused = point.status === 'hung_up'
+  const [dueAt, amberAt, redAt] = [due, amber, red].map((at) => (isPaused || at === null ? null : at.getTime()))
+  return { ...point, dueAt: dueAt ?? null, amberAt: amberAt ?? null, redAt: redAt ?? null, askedMove, isPaused }
 }
 
 function questionOf(services: Services, person: KeptPerson, query: MatterQuestion['query']): MatterQuestion {

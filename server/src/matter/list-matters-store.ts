@@ -1,5 +1,5 @@
 import type { MatterQuery } from '@yiwang/contract'
-import { bigramsOf, divisionPrefix, turnStatuses, type Matter, type Scope } from '@yiwang/kernel'
+import { bigramsOf, divisionPrefix, turnStatuses, type Matter, type MoveId, type Scope } from '@yiwang/kernel'
 import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
@@ -63,6 +63,7 @@ export interface PointRow {
   readonly due_at: Date | null
   readonly amber_at: Date | null
   readonly red_at: Date | null
+  readonly asked_move: MoveId | null
 }
 
 /** The points of the list within a box (west, south, east, north in degrees), at most `limit`. */
@@ -73,7 +74,7 @@ export async function listPoints(
 ): Promise<readonly PointRow[]> {
   const [west, south, east, north] = within.box
   const { rows } = await sql<PointRow>`
-    select id, number, status, category, lon, lat, due_at, amber_at, red_at from matter
+    select id, number, status, category, lon, lat, due_at, amber_at, red_at, asked_move from matter
     where ${conditionsOf(question)} and geom && st_makeenvelope(${west}, ${south}, ${east}, ${north}, 4490)
     limit ${within.limit}`.execute(db)
   return rows
@@ -128,7 +129,7 @@ function categoryCondition(codes: readonly string[]): RawBuilder<SqlBool> {
 }
 
 function heatCondition(heat: Exclude<MatterQuery['heat'], undefined>, now: Date): RawBuilder<SqlBool> {
-  const running = sql`matter.ended_at is null and matter.status <> 'hung_up'`
+  const running = sql`matter.ended_at is null`
   if (heat === 'overdue') return sql<SqlBool>`(${running} and matter.due_at < ${now})`
   if (heat === 'red') return sql<SqlBool>`(${running} and matter.red_at < ${now} and matter.due_at >= ${now})`
   return sql<SqlBool>`(${running} and matter.amber_at < ${now} and matter.red_at >= ${now})`

@@ -1,4 +1,4 @@
-import { bigramsOf, type Matter } from '@yiwang/kernel'
+import { bigramsOf, type Clock, type Matter } from '@yiwang/kernel'
 
 import { orNull } from '../http/or-null.ts'
 
@@ -19,9 +19,7 @@ export function columnsOf(matter: Matter) {
     claimedBy: orNull(matter.claimedBy),
     askedMove: orNull(matter.asked?.move),
     stage: orNull(matter.clock?.stage),
-    dueAt: asDate(matter.clock?.dueAt),
-    amberAt: asDate(matter.clock?.amberAt),
-    redAt: asDate(matter.clock?.redAt),
+    ...timesOf(matter.clock),
     endedAt: asDate(isEnded(matter) ? matter.endedAt : undefined),
     returns: matter.returns,
     reopenings: matter.reopenings,
@@ -32,6 +30,15 @@ export function columnsOf(matter: Matter) {
 /** What a matter is found by: its words, its address and its number. */
 export function wordsOf(matter: Pick<Matter, 'description' | 'place' | 'number'>): readonly string[] {
   return bigramsOf(`${matter.number} ${matter.place.address ?? ''} ${matter.description}`)
+}
+
+/** A clock that rests is due at the end of time: it comes last in every list, and nothing about it is late. */
+const endOfTime = new Date('9999-12-31T00:00:00Z')
+
+function timesOf(clock: Clock | undefined): Readonly<Record<'dueAt' | 'amberAt' | 'redAt', Date | null>> {
+  if (clock === undefined) return { dueAt: null, amberAt: null, redAt: null }
+  if (clock.pausedAt !== undefined) return { dueAt: endOfTime, amberAt: endOfTime, redAt: endOfTime }
+  return { dueAt: new Date(clock.dueAt), amberAt: new Date(clock.amberAt), redAt: new Date(clock.redAt) }
 }
 
 function isEnded(matter: Matter): boolean {

@@ -39,6 +39,7 @@ export function presentRow(matter: Matter, { district, now, names }: View): Matt
     amberAt: orNull(clock?.amberAt),
     redAt: orNull(clock?.redAt),
     isPaused: clock?.pausedAt !== undefined,
+    limitUnit: orNull(clock?.limit.unit),
     leftMs: clock ? leftOf(clock, district, now) : null,
     returns: matter.returns,
     reopenings: matter.reopenings,
