@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 
-import { readDeskSearch } from './desk-search.ts'
+import { readDeskAddress } from './inbox/desk-search.ts'
 import { NothingHere } from './frame/nothing-here.tsx'
 import { Waiting } from './frame/waiting.tsx'
 import { WentWrong } from './frame/went-wrong.tsx'
@@ -54,7 +54,7 @@ const staff = createRoute({
 const desk = createRoute({
   getParentRoute: () => staff,
   path: '/desk',
-  validateSearch: readDeskSearch,
+  validateSearch: readDeskAddress,
   component: lazyRouteComponent(() => import('./screens/desk/screen.tsx'), 'Screen'),
 })
 const matter = createRoute({

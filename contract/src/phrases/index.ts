@@ -1,8 +1,7 @@
-import * as en from './en/index.ts'
-import * as zh from './zh-cn/index.ts'
+import { en } from './en/index.ts'
+import { zhCn } from './zh-cn/index.ts'
 
 /** Every phrase in both languages; Chinese is the first. */
-export const phrases = { 'zh-CN': zh, en } as const
+export const phrases = { 'zh-CN': zhCn, en } as const
 
 export type Language = keyof typeof phrases
-export type { Phrases } from './phrases.ts'

@@ -10,11 +10,13 @@ export const chainStart = '0'.repeat(64)
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonical(item)).join(',')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
-  const parts = Object.entries(value)
-    .filter(([, item]) => item !== undefined)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`)
-  return `{${parts.join(',')}}`
+  const keyed = value as Readonly<Record<string, unknown>>
+  let text = ''
+  for (const key of Object.keys(keyed).toSorted()) {
+    if (keyed[key] === undefined) continue
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonical(keyed[key])}`
+  }
+  return `{${text}}`
 }
 
 /** Chains an event to the one before it. */

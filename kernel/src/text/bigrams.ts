@@ -7,19 +7,19 @@ const piece = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu
  */
 export function bigramsOf(text: string, limit = 400): readonly string[] {
   const keys = new Set<string>()
-  for (const [found] of text.normalize('NFKC').toLowerCase().matchAll(piece)) {
+  for (const found of text.normalize('NFKC').toLowerCase().match(piece) ?? []) {
     if (han.test(found)) addHan(keys, found)
     else keys.add(found)
-    if (keys.size >= limit) break
+    if (keys.size >= limit) return Array.from(keys).slice(0, limit)
   }
-  return [...keys].slice(0, limit)
+  return Array.from(keys)
 }
 
 function addHan(keys: Set<string>, run: string): void {
-  const characters = Array.from(run)
-  characters.forEach((character, index) => {
+  let before = ''
+  for (const character of run) {
+    if (before !== '') keys.add(before + character)
     keys.add(character)
-    const next = characters[index + 1]
-    if (next !== undefined) keys.add(character + next)
-  })
+    before = character
+  }
 }

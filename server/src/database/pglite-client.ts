@@ -6,7 +6,7 @@ type Result = Exclude<WorkerAnswer['result'], undefined>
 type Without<T> = T extends unknown ? Omit<T, 'id'> : never
 
 /** An error that the database gave, with PostgreSQL's code and the constraint that spoke. */
-export class DatabaseError extends Error {
+class DatabaseError extends Error {
   readonly code: string | undefined
   readonly constraint: string | undefined
 

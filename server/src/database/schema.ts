@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 
 /** A jsonb column: read as a value, written as JSON text. */
-export type Json<T> = ColumnType<T, string, string>
+type Json<T> = ColumnType<T, string, string>
 
 type When = ColumnType<Date, Date | string, Date | string>
 type WhenOrNot = ColumnType<Date | null, Date | string | null, Date | string | null>

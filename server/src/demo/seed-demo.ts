@@ -1,5 +1,6 @@
 import { keepDistrict, type NewDistrict } from '../district/keep-district-store.ts'
 import type { District } from '../district/district.ts'
+import { keepApiKey } from '../open311/index.ts'
 import { hashPassword } from '../person/auth.ts'
 import type { Services } from '../services.ts'
 import { DISTRICT } from './city/divisions.ts'
@@ -11,7 +12,7 @@ import type { Cast } from './history/cast.ts'
 import { liveBirth } from './history/live-birth.ts'
 import { planHistory, type HistorySize, type PlannedBirth } from './history/plan-history.ts'
 import { makeSpotFinder } from './history/spot.ts'
-import { keepMany } from './keep-many-store.ts'
+import { keepMany } from '../matter/keep-many-store.ts'
 import { clearUnfinished, isDistrictKept, keepDemoPeople } from './keep-people-store.ts'
 import { keepPictures, shelvePictures } from './keep-pictures.ts'
 import { simulatedCast } from './simulated-cast.ts'
@@ -22,6 +23,9 @@ export interface SeedOptions {
   readonly size?: Pick<HistorySize, 'days' | 'rate'>
   readonly progress?: (done: number, total: number, phrase: string) => void
 }
+
+/** The Open311 key that anybody may use in the demo. */
+const demoApiKey = 'demo'
 
 const usual = { days: 90, rate: 60 }
 const chunk = 400
@@ -55,6 +59,7 @@ export async function seedDemo(services: Services, options: SeedOptions): Promis
     await keepDemoPeople(within, withHashes(city, hash))
     await keepHistory({ db: within, numbers, setting: { ...source, until: services.now() }, births, tell })
   })
+  await keepApiKey(db, city.code, { key: demoApiKey, name: 'demo' })
   await keepDistrict(db, plan)
   tell(births.length, births.length, livingPhrase)
   await services.districts.refresh()

@@ -1,6 +1,7 @@
 import { decideDispatch, defaultThresholds, type DispatchFacts, type SuggestFacts, type Suggestion, type World } from '@yiwang/kernel'
 
 import type { District } from './district.ts'
+import { localTime } from './local-time.ts'
 
 const day = 86_400_000
 
@@ -36,7 +37,7 @@ export function dispatchFacts(district: District, facts: SuggestFacts): Dispatch
     areaClass: place.areaClass ?? '',
     channel: facts.channel,
     urgent: district.categories.get(facts.category)?.urgent ?? false,
-    at: Temporal.Instant.fromEpochMilliseconds(facts.at).toZonedDateTimeISO(district.timeZone).toString({ timeZoneName: 'never' }),
+    at: localTime(district.timeZone, facts.at).at,
     description: facts.description,
   }
 }

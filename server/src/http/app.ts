@@ -1,9 +1,8 @@
 import compress from '@fastify/compress'
-import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import {
   jsonSchemaTransform,
   jsonSchemaTransformObject,
@@ -23,7 +22,8 @@ import { addOpen311 } from '../open311/index.ts'
 import { addPeople } from '../person/index.ts'
 import { addPeopleAdmin } from '../person/people-endpoints.ts'
 import { askPermissionFirst } from '../person/request-person.ts'
-import { handleErrors } from '../problem/handle-errors.ts'
+import { handleErrors, sendProblem } from '../problem/handle-errors.ts'
+import { presentProblem } from '../problem/present-problem.ts'
 import { addRules } from '../rule/index.ts'
 import { addSavedViews } from '../saved-view/index.ts'
 import type { Services } from '../services.ts'
@@ -31,6 +31,7 @@ import { addSetUp } from '../set-up/index.ts'
 import { addHealth } from './health.ts'
 import { refuseForeignOrigins } from './origin.ts'
 import { servePages } from './pages.ts'
+import { sendSecurityHeaders } from './security-headers.ts'
 
 /** A Fastify whose schemas are zod's. */
 export type App = ReturnType<typeof makeBare>
@@ -40,6 +41,8 @@ function makeBare() {
     logger: { level: 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] },
     trustProxy: 'loopback',
     bodyLimit: 1_048_576,
+    // What cannot be read as an address at all is refused like everything else.
+    frameworkErrors: (_, __, reply) => void sendProblem(reply as unknown as FastifyReply, presentProblem('request.malformed')),
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -51,11 +54,7 @@ export async function makeApp(services: Services): Promise<App> {
   const app = makeBare()
   const plain = app as unknown as FastifyInstance
   handleErrors(plain)
-  await app.register(helmet, {
-    contentSecurityPolicy: { directives: contentPolicy },
-    crossOriginEmbedderPolicy: false,
-    strictTransportSecurity: false,
-  })
+  sendSecurityHeaders(plain)
   await app.register(compress, { threshold: 4096, encodings: ['gzip'] })
   await app.register(rateLimit, { global: false })
   await app.register(swagger, {
@@ -95,16 +94,3 @@ const nouns = [
   addOpen311,
   addDemo,
 ] as const
-
-/** Scripts come from this server alone; map tiles and photos may be blobs or come over HTTPS from a set base map. */
-const contentPolicy = {
-  'default-src': ["'self'"],
-  'script-src': ["'self'"],
-  'style-src': ["'self'", "'unsafe-inline'"],
-  'img-src': ["'self'", 'data:', 'blob:', 'https:'],
-  'connect-src': ["'self'", 'https:'],
-  'worker-src': ["'self'", 'blob:'],
-  'object-src': ["'none'"],
-  'frame-ancestors': ["'none'"],
-  'upgrade-insecure-requests': null,
-}

@@ -93,3 +93,12 @@ test('pages come with a policy that runs no script of anybody else', async () =>
   expect(headers['x-content-type-options']).toBe('nosniff')
   expect(headers['x-frame-options']).toBeDefined()
 })
+
+test.each(['/api/matters/%zz', '/open311/v2/%zz.json', '/assets/nowhere.js', '/api/nowhere'])(
+  'what is not there, or no address at all, is a problem too: %s',
+  async (url) => {
+    const answer = await server.app.inject({ url })
+    expect(answer.statusCode).toBeGreaterThanOrEqual(400)
+    expect(answer.statusCode).toBeLessThan(500)
+  },
+)

@@ -1,4 +1,4 @@
-import { keepMany, type LivedWithIntake } from '../demo/keep-many-store.ts'
+import { keepMany, type LivedWithIntake } from '../matter/keep-many-store.ts'
 import type { FoundMatter } from '../matter/matter-store.ts'
 import { moveMatter } from '../matter/move-matter.ts'
 import { Refusal } from '../problem/refusal.ts'

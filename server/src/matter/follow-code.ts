@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto'
+import { customAlphabet } from 'nanoid'
 
 /** Crockford's alphabet without letters that look like digits; 10 characters hold 50 bits. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const makeCode = customAlphabet('0123456789ABCDEFGHJKMNPQRSTVWXYZ', 10)
 
 /** A code by which a resident follows a report without an account; nobody guesses it. */
 export function makeFollowCode(): string {
-  return [...randomBytes(10)].map((byte) => alphabet[byte % 32]).join('')
+  return makeCode()
 }

@@ -91,7 +91,8 @@ function valuesOf(event: MatterEvent) {
   return { seq, by, role, unit, previous, hash, at: new Date(event.at), body: JSON.stringify(event.body), files: JSON.stringify(files) }
 }
 
-function evidenceOf({ body }: MatterEvent): readonly Evidence[] {
+/** The evidence that an event brings. */
+export function evidenceOf({ body }: MatterEvent): readonly Evidence[] {
   if (body.kind === 'reported') return body.evidence
   return body.kind === 'moved' || body.kind === 'asked' ? (body.carried.evidence ?? []) : []
 }

@@ -56,7 +56,7 @@ function leftOf(clock: Clock, district: District, now: number): number {
 }
 
 /** A clock with what is left of it. */
-export function presentClock(clock: Clock, { district, now }: Pick<View, 'district' | 'now'>): ClockView {
+function presentClock(clock: Clock, { district, now }: Pick<View, 'district' | 'now'>): ClockView {
   return { ...clock, pausedAt: orNull(clock.pausedAt), leftMs: leftOf(clock, district, now) }
 }
 

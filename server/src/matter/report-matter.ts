@@ -14,6 +14,7 @@ import {
 import { v7 as makeId } from 'uuid'
 
 import type { District } from '../district/district.ts'
+import { localTime } from '../district/local-time.ts'
 import { worldOf } from '../district/world-of.ts'
 import { Refusal, requireValue } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
@@ -51,7 +52,7 @@ export async function reportMatter(services: Services, district: District, repor
   const at = report.at ?? services.now()
   const id = makeId({ msecs: at })
   const followCode = makeFollowCode()
-  const number = await services.numbers.next(dayOf(district, at))
+  const number = await services.numbers.next(localTime(district.timeZone, at).day)
   const actor = report.actor ?? { id: `resident:${id}`, roles: ['resident'], role: 'resident' }
   const { channel, category, description, place, evidence } = report
   const said = { district: district.code, id, number, channel, category, description, place, evidence, reporter: actor.id }
@@ -79,10 +80,6 @@ export function requireCategory(district: District, code: string): void {
   const category = district.categories.get(code)
   if (!category) throw new Refusal('category.unknown', { category: code.slice(0, 40) })
   if (!category.enabled) throw new Refusal('category.disabled', { category: code })
-}
-
-function dayOf(district: District, at: number): string {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(district.timeZone).toPlainDate().toString()
 }
 
 async function findFirst(services: Services, report: NewReport, sent: { district: string; digest: string }): Promise<Reported> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { matterHeatOf, type HeatFacts } from './matter-heat.ts'
 
-const running: HeatFacts = { status: 'handling', amberAt: 100, redAt: 200, dueAt: 300 }
+const running: HeatFacts = { status: 'handling', amberAt: 100, redAt: 200, dueAt: 300, isPaused: false, askedMove: null }
 
 test('a matter turns amber, red and overdue at the stored instants, and the due instant itself is in time', () => {
   expect([99, 100, 199, 200, 300, 301].map((now) => matterHeatOf(running, now))).toEqual([
@@ -27,5 +27,5 @@ test('what waits for a ruling or an approval shows so, unless it is overdue', ()
 })
 
 test('a matter without a clock is calm', () => {
-  expect(matterHeatOf({ status: 'reported', dueAt: null, amberAt: null, redAt: null }, 10)).toBe('calm')
+  expect(matterHeatOf({ ...running, status: 'reported', dueAt: null, amberAt: null, redAt: null }, 10)).toBe('calm')
 })

@@ -11,8 +11,8 @@ export interface HeatFacts {
   readonly dueAt: number | null
   readonly amberAt: number | null
   readonly redAt: number | null
-  readonly isPaused?: boolean
-  readonly askedMove?: string | null
+  readonly isPaused: boolean
+  readonly askedMove: string | null
 }
 
 /** How a matter stands now (epoch milliseconds). What is late stays late while it waits: only in time it shows as waiting. */

@@ -6,8 +6,12 @@ export function deskTheme(isTouch: boolean): ThemeConfig {
   return {
     token: {
       colorPrimary: light.blueFill,
+      colorPrimaryHover: light.blueFillPressed,
+      colorPrimaryActive: light.blueFillPressed,
       colorInfo: light.blueFill,
       colorLink: light.blue,
+      colorLinkHover: light.blueFillPressed,
+      colorLinkActive: light.blueFillPressed,
       colorSuccess: light.green,
       colorWarning: light.amber,
       colorError: light.redFill,

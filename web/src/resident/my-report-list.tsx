@@ -3,11 +3,12 @@ import { Button } from '@yiwang/ui'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { useCategories } from '../reference/queries.ts'
+import { textOf } from '../language/text-of.ts'
 import { useLanguage } from '../language/language.ts'
 import { formatInstant } from '../time/format-instant.ts'
 import { forgetMyReports, listMyReports } from './my-reports.ts'
 import './my-report-list.css'
-import { inLanguage, useCategories } from './queries.ts'
 
 /** What was reported from this device, each leading to how it stands; nothing where there is nothing. */
 export function MyReportList() {
@@ -43,7 +44,7 @@ export function MyReportList() {
 function CategoryName({ code }: { readonly code: string }) {
   const { language } = useLanguage()
   const found = useCategories().data?.find((category) => category.code === code)
-  return <span className="my-reports-what">{found === undefined ? code : inLanguage(found.name, language)}</span>
+  return <span className="my-reports-what">{found === undefined ? code : textOf(found.name, language)}</span>
 }
 
 function Reported({ at }: { readonly at: number }) {

@@ -1,9 +1,12 @@
-export { common } from './common.ts'
-export { desk } from './desk.ts'
-export { matter } from './matter.ts'
-export { pages } from './pages.ts'
-export { people } from './people.ts'
-export { person } from './person.ts'
-export { problem } from './problem.ts'
-export { resident } from './resident.ts'
-export { rules } from './rules.ts'
+import { common } from './common.ts'
+import { desk } from './desk.ts'
+import { matter } from './matter.ts'
+import { pages } from './pages.ts'
+import { people } from './people.ts'
+import { person } from './person.ts'
+import { problem } from './problem.ts'
+import { resident } from './resident.ts'
+import { rules } from './rules.ts'
+
+/** Every English phrase, by topic. */
+export const en = { common, desk, matter, pages, people, person, problem, resident, rules }

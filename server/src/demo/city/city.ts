@@ -4,7 +4,7 @@ export type LonLat = readonly [longitude: number, latitude: number]
 /** A name in both languages. */
 export type Name = { readonly zh: string; readonly en: string }
 
-export type Geometry =
+type Geometry =
   | { readonly type: 'Point'; readonly coordinates: LonLat }
   | { readonly type: 'LineString'; readonly coordinates: readonly LonLat[] }
   | { readonly type: 'Polygon'; readonly coordinates: readonly (readonly LonLat[])[] }
@@ -52,7 +52,7 @@ export type DivisionProperties = {
 }
 
 /** The base map, one feature collection per layer, to be drawn in this order; `sea` and `land` together fill the sheet. */
-export type CityLayers = {
+type CityLayers = {
   readonly sea: Layer<Record<string, never>>
   readonly land: Layer<Record<string, never>>
   readonly green: Layer<GreenProperties>

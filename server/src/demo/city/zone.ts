@@ -52,7 +52,7 @@ const CENTRES: readonly Centre[] = [
 ]
 
 /** Where villages and the two country towns stand, and how far they reach. */
-export const VILLAGES: readonly { readonly at: Point; readonly spread: number }[] = [
+const VILLAGES: readonly { readonly at: Point; readonly spread: number }[] = [
   { at: [-1450, 3250], spread: 300 },
   { at: [-60, 3150], spread: 170 },
   { at: [-1150, 4050], spread: 170 },

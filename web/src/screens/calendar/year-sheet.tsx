@@ -1,5 +1,5 @@
 import type { CalendarYearDay } from '@yiwang/contract'
-import { useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useLanguage } from '../../language/language.ts'
@@ -20,6 +20,8 @@ export function YearSheet({ year, days, onOpen }: YearSheetProps) {
   const [walked, setWalked] = useState<string>()
   const at = [walked, today].find((day) => day?.startsWith(`${year}-`)) ?? `${year}-01-01`
   const byDay = new Map(days.map((day) => [day.day, day]))
+  const months = useRef<HTMLDivElement>(null)
+  useThisMonthInView(months, year)
 
   function walk(event: KeyboardEvent<HTMLDivElement>): void {
     const step = steps[event.key]
@@ -31,12 +33,21 @@ export function YearSheet({ year, days, onOpen }: YearSheetProps) {
   }
 
   return (
-    <div className="calendar-months" onKeyDown={walk}>
+    <div className="calendar-months" ref={months} onKeyDown={walk}>
       {makeYearGrid(year).map((month) => (
         <Month key={month.month} month={month} byDay={byDay} at={at} today={today} onOpen={onOpen} />
       ))}
     </div>
   )
+}
+
+// Where the months stand under each other, the present one is what one came for.
+function useThisMonthInView(months: RefObject<HTMLElement | null>, year: number): void {
+  useEffect(() => {
+    const today = Temporal.Now.plainDateISO()
+    if (today.year !== year || !globalThis.matchMedia('(max-width: 700px)').matches) return
+    months.current?.querySelector(`[data-month="${today.month}"]`)?.scrollIntoView({ block: 'start' })
+  }, [months, year])
 }
 
 interface MonthProps {
@@ -52,7 +63,7 @@ function Month({ month, byDay, at, today, onOpen }: MonthProps) {
   const { language } = useLanguage()
   const weekdays = t('rules.calendar.weekdays').split(' ')
   return (
-    <section className="calendar-month">
+    <section className="calendar-month" data-month={month.month}>
       <h3>{formatMonth(month.month, language)}</h3>
       <table>
         <thead>

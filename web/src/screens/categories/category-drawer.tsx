@@ -3,9 +3,9 @@ import { evidenceKinds } from '@yiwang/kernel'
 import { Alert, App, Button, Checkbox, Drawer, Form, Input, Space, Switch } from 'antd'
 import { useTranslation } from 'react-i18next'
 
+import { textOf } from '../../language/text-of.ts'
 import { presentProblem } from '../../api/client.ts'
 import { useLanguage } from '../../language/language.ts'
-import { textOf } from '../rules/names.ts'
 import { useChangeCategory } from './queries.ts'
 
 interface CategoryForm {

@@ -3,9 +3,9 @@ import { Badge, type Look } from '@yiwang/ui'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 
+import { textOf } from '../../language/text-of.ts'
 import { useLanguage } from '../../language/language.ts'
-import { textOf } from '../rules/names.ts'
-import { listWords } from '../rules/roles-text.ts'
+import { listWords } from '../../language/list-words.ts'
 
 interface CategoryTableProps {
   readonly categories: readonly Category[]

@@ -1,3 +1,4 @@
+import { useCategories } from '../../reference/queries.ts'
 import './categories.css'
 
 import type { Category } from '@yiwang/contract'
@@ -5,8 +6,7 @@ import { Input, Segmented, Select } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { Empty, Loaded, Page, Permitted, useMay } from '../rules/page.tsx'
-import { useCategories } from '../rules/queries.ts'
+import { Empty, Loaded, Page, Permitted, useMay } from '../../staff/page.tsx'
 import { CategoryDrawer } from './category-drawer.tsx'
 import { CategoryTable } from './category-table.tsx'
 import { findCategories, type CategoryFilter } from './find-categories.ts'

@@ -3,12 +3,12 @@ import { DistrictMap, MatterLayers, MatterLegend, matterHeatOf, type MatterHeat 
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import type { DeskSearch } from '../../desk-search.ts'
+import type { DeskSearch } from '../../inbox/desk-search.ts'
 import { useLanguage } from '../../language/language.ts'
 import { useDistrict } from '../../me/queries.ts'
 import { useChosenPosition } from './use-chosen-position.ts'
 import { useMatterPoints } from './queries.ts'
-import { useNow } from './use-now.ts'
+import { useNow } from '../../time/use-now.ts'
 
 interface DeskMapProps {
   readonly search: DeskSearch

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 
 import { useShortcuts } from '../../frame/shortcuts.tsx'
 import { LiveBadge } from '../../live/live-badge.tsx'
-import { countFilters, sortOf, tabOf, withPart, withTab, type Tab } from './question.ts'
+import { countFilters, sortOf, tabOf, withPart, withTab, type Tab } from '../../inbox/question.ts'
 import { SavedViews } from './saved-views.tsx'
 import { SearchBox } from './search-box.tsx'
 import type { Desk } from './use-desk.ts'

@@ -3,10 +3,10 @@ import { Button, Select, TreeSelect } from 'antd'
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { useCategories, useDivisions, useUnits } from '../../reference/queries.ts'
 import { useLanguage } from '../../language/language.ts'
-import { useCategories, useDivisions, useUnits } from '../rules/queries.ts'
-import { areaTree, categoryTree } from './filter-trees.ts'
-import { countFilters, tabOf, withoutFilters, withPart, type FilterKey } from './question.ts'
+import { areaTree, categoryTree } from '../../reference/trees.ts'
+import { countFilters, tabOf, withoutFilters, withPart, type FilterKey } from '../../inbox/question.ts'
 import type { Desk } from './use-desk.ts'
 
 const groups: Readonly<Record<string, readonly MatterStatus[]>> = {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 import { presentProblem } from '../../api/client.ts'
 import { useLanguage } from '../../language/language.ts'
-import { countFilters, tabOf, withoutFilters, withTab } from './question.ts'
+import { countFilters, tabOf, withoutFilters, withTab } from '../../inbox/question.ts'
 import type { Desk } from './use-desk.ts'
 
 const lines = Array.from({ length: 18 }, (_, index) => index)

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next'
 
 import { useLanguage } from '../../language/language.ts'
 import { useMe } from '../../me/queries.ts'
-import { useNames } from '../rules/use-names.ts'
-import type { DeskRow } from './desk-row.ts'
-import { LeftBadge } from './left-badge.tsx'
+import { useNames } from '../../reference/use-names.ts'
+import type { DeskRow } from '../../inbox/desk-row.ts'
+import { LeftBadge } from '../../inbox/left-badge.tsx'
 
 interface MatterLineProps {
   readonly row: DeskRow

@@ -4,14 +4,14 @@ import { useTranslation } from 'react-i18next'
 
 import { useShortcuts } from '../../frame/shortcuts.tsx'
 import { useMe } from '../../me/queries.ts'
-import type { DeskRow } from './desk-row.ts'
+import type { DeskRow } from '../../inbox/desk-row.ts'
 import { ListEmpty, ListFailed, ListLoading } from './list-states.tsx'
 import { MatterLine } from './matter-line.tsx'
 import { useMatterList } from './queries.ts'
 import { useClaimRow } from './use-claim-row.ts'
 import type { Desk } from './use-desk.ts'
 import type { Fresh } from './use-fresh.ts'
-import { useNow } from './use-now.ts'
+import { useNow } from '../../time/use-now.ts'
 
 interface MatterListProps {
   readonly desk: Desk

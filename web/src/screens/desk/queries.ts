@@ -1,21 +1,10 @@
-import {
-  MatterDetail,
-  MatterPage,
-  MatterPoints,
-  SavedView,
-  type ClaimRequest,
-  type LiveEvent,
-  type MatterRow,
-  type NewSavedView,
-} from '@yiwang/contract'
+import { MatterDetail, MatterPage, MatterPoints, SavedView, type ClaimRequest, type MatterRow, type NewSavedView } from '@yiwang/contract'
 import {
   keepPreviousData,
   useInfiniteQuery,
   useMutation,
   useQuery,
   useQueryClient,
-  type InfiniteData,
-  type QueryClient,
   type UseInfiniteQueryResult,
   type UseMutationResult,
   type UseQueryResult,
@@ -23,20 +12,10 @@ import {
 import { z } from 'zod'
 
 import { getJson, sendJson } from '../../api/client.ts'
-import type { DeskSearch } from '../../desk-search.ts'
-import type { DeskRow } from './desk-row.ts'
-import { patchRows } from './merge-rows.ts'
-import { sortOf, writeQuestion } from './question.ts'
+import type { DeskSearch } from '../../inbox/desk-search.ts'
+import { listKey, matterKey, pointsKey, putRows, type DeskPage, type DeskPages } from '../../inbox/cached-rows.ts'
+import { sortOf, writeQuestion } from '../../inbox/question.ts'
 
-/** A page of the inbox whose rows know when they were read. */
-export interface DeskPage extends Omit<MatterPage, 'rows'> {
-  readonly rows: readonly DeskRow[]
-}
-
-export type DeskPages = InfiniteData<DeskPage, string | undefined>
-
-export const listKey = ['matters', 'list'] as const
-export const pointsKey = ['matters', 'points'] as const
 const pageSize = '50'
 
 /** One page of the inbox. */
@@ -95,31 +74,12 @@ export function useClaim(): UseMutationResult<MatterRow | undefined, Error, { ro
     mutationFn: async ({ row, claimed }) => {
       const body: z.input<typeof ClaimRequest> = { claimed, version: row.version }
       const detail = await sendJson('POST', `/api/matters/${row.id}/claim`, { body, shape: MatterDetail })
-      client.setQueryData(['matter', row.id], detail)
+      client.setQueryData(matterKey(row.id), detail)
       return detail.row
     },
     onSuccess: (row) => row && putRows(client, [row]),
     onError: () => client.invalidateQueries({ queryKey: listKey }),
   })
-}
-
-/** Puts rows as they are now into every list that shows them. */
-export function putRows(client: QueryClient, rows: readonly MatterRow[]): void {
-  const readAt = Temporal.Now.instant().epochMilliseconds
-  const newer = new Map(rows.map((row) => [row.id, { ...row, readAt }]))
-  client.setQueriesData<DeskPages>({ queryKey: listKey }, (data) => data && patchPages(data, newer))
-}
-
-/** Puts what the live stream says into lists and points at once; the rest of the row follows. */
-export function putEvent(client: QueryClient, event: LiveEvent): void {
-  client.setQueriesData<MatterPoints>({ queryKey: pointsKey }, (data) => {
-    if (!data?.points.some(({ id }) => id === event.id)) return data
-    return { ...data, points: data.points.map((point) => (point.id === event.id ? { ...point, status: event.status } : point)) }
-  })
-}
-
-function patchPages(data: DeskPages, newer: ReadonlyMap<string, DeskRow>): DeskPages {
-  return { ...data, pages: data.pages.map((page) => ({ ...page, rows: patchRows(page.rows, newer) })) }
 }
 
 /** The row of one matter as it is now. */

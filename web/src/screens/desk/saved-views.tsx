@@ -4,10 +4,10 @@ import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { presentProblem } from '../../api/client.ts'
-import { readDeskSearch } from '../../desk-search.ts'
+import { readDeskSearch } from '../../inbox/desk-search.ts'
 import { useLanguage } from '../../language/language.ts'
 import { useDeleteView, useSavedViews, useSaveView } from './queries.ts'
-import { writeQuestion } from './question.ts'
+import { writeQuestion } from '../../inbox/question.ts'
 import type { Desk } from './use-desk.ts'
 
 /** Questions kept under a name: open, save, delete. */

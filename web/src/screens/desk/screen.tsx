@@ -12,8 +12,7 @@ import { DeskMap } from './desk-map.tsx'
 import { DeskToolbar } from './desk-toolbar.tsx'
 import { FilterRow } from './filter-row.tsx'
 import { MatterList } from './matter-list.tsx'
-import { countFilters } from './question.ts'
-import { useChosen } from './use-chosen.ts'
+import { countFilters } from '../../inbox/question.ts'
 import { useDesk, type Desk } from './use-desk.ts'
 import { useFresh } from './use-fresh.ts'
 
@@ -48,7 +47,7 @@ function ListAndMap({ desk }: { readonly desk: Desk }) {
   const { t } = useTranslation()
   const isNarrow = useMediaQuery('(max-width: 900px)')
   const [side, setSide] = useState<'list' | 'map'>('list')
-  const [chosen, choose] = useChosen()
+  const { chosen, choose } = desk
   const fresh = useFresh(desk.search)
   const list = <MatterList desk={desk} fresh={fresh} chosen={chosen} onChoose={choose} isNarrow={isNarrow} />
   const map = <DeskMap search={desk.search} moving={fresh.moving} chosen={chosen} onChoose={choose} />

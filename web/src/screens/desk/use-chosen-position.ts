@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { MatterPoints, Position } from '@yiwang/contract'
 
-import type { DeskSearch } from '../../desk-search.ts'
-import { listKey, type DeskPages } from './queries.ts'
-import { writeQuestion } from './question.ts'
+import type { DeskSearch } from '../../inbox/desk-search.ts'
+import { listKey, type DeskPages } from '../../inbox/cached-rows.ts'
+import { writeQuestion } from '../../inbox/question.ts'
 
 /** Where the chosen matter is: from the points on the map, or from the list when it lies outside what the map shows. */
 export function useChosenPosition(search: DeskSearch, points: MatterPoints['points'], chosen: string | undefined): Position | undefined {

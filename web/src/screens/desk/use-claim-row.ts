@@ -3,7 +3,7 @@ import { App } from 'antd'
 import { presentProblem } from '../../api/client.ts'
 import { useLanguage } from '../../language/language.ts'
 import { useMe } from '../../me/queries.ts'
-import type { DeskRow } from './desk-row.ts'
+import type { DeskRow } from '../../inbox/desk-row.ts'
 import { useClaim } from './queries.ts'
 
 /** Claims a row, or lets it go when it is one's own; a refusal is told. */

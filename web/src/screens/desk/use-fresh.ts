@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 
-import type { DeskSearch } from '../../desk-search.ts'
+import type { DeskSearch } from '../../inbox/desk-search.ts'
 import { useLive } from '../../live/use-live.ts'
-import { listUnseen } from './merge-rows.ts'
-import { getPage, getRow, listKey, pointsKey, putEvent, putRows, type DeskPage, type DeskPages } from './queries.ts'
-import { writeQuestion } from './question.ts'
+import { listUnseen } from '../../inbox/merge-rows.ts'
+import { listKey, pointsKey, putEvent, putRows, type DeskPage, type DeskPages } from '../../inbox/cached-rows.ts'
+import { getPage, getRow } from './queries.ts'
+import { writeQuestion } from '../../inbox/question.ts'
 
 const settleMs = 1500
 const restMs = 4000

@@ -3,8 +3,8 @@ import type { Follow } from '@yiwang/contract'
 import { buttonClass, StatusBadge } from '@yiwang/ui'
 import { useTranslation } from 'react-i18next'
 
+import { textOf } from '../../language/text-of.ts'
 import { useLanguage } from '../../language/language.ts'
-import { inLanguage } from '../../resident/queries.ts'
 import { formatInstant } from '../../time/format-instant.ts'
 import { BeforeAndAfter } from './before-and-after.tsx'
 import { NextLine } from './next-line.tsx'
@@ -29,7 +29,7 @@ export function Followed({ follow, code }: { readonly follow: Follow; readonly c
         <StoryLine follow={follow} code={code} />
       </section>
       <section className="resident-sheet follow-said">
-        <h2>{inLanguage(follow.categoryName, language)}</h2>
+        <h2>{textOf(follow.categoryName, language)}</h2>
         <p className="follow-words">{follow.description}</p>
         <PlaceLine follow={follow} />
         <p className="follow-facts">

@@ -3,10 +3,11 @@ import { Button } from '@yiwang/ui'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { useFoundPlace } from '../../reference/queries.ts'
+import { presentPlace } from '../../reference/present-place.ts'
 import { useLanguage } from '../../language/language.ts'
 import { useDistrict } from '../../me/queries.ts'
 import { LazyPlaceMap } from '../../resident/lazy-map.tsx'
-import { presentPlace, useFoundPlace } from '../../resident/queries.ts'
 
 /** Where it is, in words; the map is fetched when it is asked for. */
 export function PlaceLine({ follow }: { readonly follow: Follow }) {

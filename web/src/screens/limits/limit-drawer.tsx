@@ -3,8 +3,8 @@ import { areaClasses, limitUnits, stages, type Stage } from '@yiwang/kernel'
 import { Button, Drawer, Form, Input, InputNumber, Select, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
 
-import { CategoryChoice } from '../rules/choices.tsx'
-import { useNames } from '../rules/use-names.ts'
+import { CategoryChoice } from '../../reference/choices.tsx'
+import { useNames } from '../../reference/use-names.ts'
 import type { OpenedCell } from './limit-book.tsx'
 
 interface LimitForm {

@@ -2,9 +2,9 @@ import type { LimitRow } from '@yiwang/contract'
 import { stages, type Stage } from '@yiwang/kernel'
 import { useTranslation } from 'react-i18next'
 
-import { formatLimit } from '../rules/limit-text.ts'
-import type { Names } from '../rules/names.ts'
-import { listWords } from '../rules/roles-text.ts'
+import { formatLimit } from '../../time/format-limit.ts'
+import type { Names } from '../../reference/names.ts'
+import { listWords } from '../../language/list-words.ts'
 import { limitKey, type LimitGroup } from './limit-matrix.ts'
 import type { OpenedCell } from './limit-book.tsx'
 

@@ -4,9 +4,9 @@ import { Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { CategoryChoice } from '../rules/choices.tsx'
-import { formatLimit } from '../rules/limit-text.ts'
-import { useNames } from '../rules/use-names.ts'
+import { CategoryChoice } from '../../reference/choices.tsx'
+import { formatLimit } from '../../time/format-limit.ts'
+import { useNames } from '../../reference/use-names.ts'
 
 /** Which limit counts for a category in a class of area, stage by stage, and which row says so. */
 export function LookUp({ rows }: { readonly rows: readonly LimitRow[] }) {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 
+import { useLimitTable } from './queries.ts'
 import { useMe } from '../../me/queries.ts'
-import { Loaded, Page, Permitted } from '../rules/page.tsx'
-import { useLimitTable } from '../rules/queries.ts'
+import { Loaded, Page, Permitted } from '../../staff/page.tsx'
 import { LimitBook } from './limit-book.tsx'
 
 /** How long each stage of each category may take: to read, look up, change as a draft, and publish. */

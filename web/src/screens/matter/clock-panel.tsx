@@ -7,9 +7,9 @@ import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../language/language.ts'
 import { formatExact, formatInstant } from '../../time/format-instant.ts'
 import { formatTimeLeft } from '../../time/format-time-left.ts'
-import { heatLook } from '../desk/left-badge.tsx'
-import { useNow } from '../desk/use-now.ts'
-import { formatLimit } from '../rules/limit-text.ts'
+import { heatLook } from '../../inbox/left-badge.tsx'
+import { useNow } from '../../time/use-now.ts'
+import { formatLimit } from '../../time/format-limit.ts'
 
 /** The clock with its reasons: which stage, which limit by which version of the table, and when it turns. */
 export function ClockPanel({ detail }: { readonly detail: MatterDetail }) {

@@ -5,8 +5,8 @@ import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 
 import { piecesOf, type MoveDraft } from './move-draft.ts'
-import { MoveField } from './move-field.tsx'
-import { UploadPieces } from './upload-pieces.tsx'
+import { MoveField } from '../../staff/move-field.tsx'
+import { UploadPieces } from '../../evidence/upload-pieces.tsx'
 
 interface EvidenceFieldProps {
   readonly required: readonly EvidenceKind[]

@@ -24,6 +24,7 @@ export const exampleDetail: MatterDetail = {
     amberAt: 5000,
     redAt: 7000,
     isPaused: false,
+    limitUnit: 'work_hour',
     leftMs: 8000,
     returns: 0,
     reopenings: 0,

@@ -4,7 +4,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { useNames } from '../rules/use-names.ts'
+import { useNames } from '../../reference/use-names.ts'
 import { AskedPanel } from './asked-panel.tsx'
 import { actorOf, matterFromDetail, timeOf } from './matter-from-detail.ts'
 import { MoveForm } from './move-form.tsx'

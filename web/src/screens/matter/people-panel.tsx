@@ -1,7 +1,7 @@
 import type { MatterDetail } from '@yiwang/contract'
 import { useTranslation } from 'react-i18next'
 
-import { useNames } from '../rules/use-names.ts'
+import { useNames } from '../../reference/use-names.ts'
 
 /** Who has to do with it: the reporter, masked unless role and matter give a reason, the units, who handled it. */
 export function PeoplePanel({ detail }: { readonly detail: MatterDetail }) {

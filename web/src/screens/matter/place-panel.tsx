@@ -2,8 +2,8 @@ import type { DistrictView, MatterDetail } from '@yiwang/contract'
 import { PlaceMap } from '@yiwang/ui/map'
 import { useTranslation } from 'react-i18next'
 
+import { useFoundPlace } from '../../reference/queries.ts'
 import { useLanguage } from '../../language/language.ts'
-import { useFoundPlace } from './queries.ts'
 
 /** Where it is: a small map, the address, and in whose area it lies. */
 export function PlacePanel({ detail, district }: { readonly detail: MatterDetail; readonly district: DistrictView }) {

@@ -1,4 +1,4 @@
-import { type AnswerRequest, FoundPlace, MatterDetail, MatterPage, type MatterRow, type MoveRequest, type Position } from '@yiwang/contract'
+import { type AnswerRequest, MatterDetail, MatterPage, type MatterRow, type MoveRequest } from '@yiwang/contract'
 import {
   keepPreviousData,
   useMutation,
@@ -12,12 +12,8 @@ import type { z } from 'zod'
 
 import { getJson, sendJson } from '../../api/client.ts'
 import { useLive } from '../../live/use-live.ts'
-import { listKey, pointsKey, putRows } from '../desk/queries.ts'
-import { writeQuestion } from '../desk/question.ts'
-
-function matterKey(id: string): readonly string[] {
-  return ['matter', id]
-}
+import { listKey, matterKey, pointsKey, putRows } from '../../inbox/cached-rows.ts'
+import { writeQuestion } from '../../inbox/question.ts'
 
 /** One matter, kept true while it is looked at. */
 export function useMatter(id: string): UseQueryResult<MatterDetail> {
@@ -68,17 +64,6 @@ async function putDetail(client: QueryClient, detail: MatterDetail): Promise<voi
   client.setQueryData(matterKey(detail.row.id), detail)
   putRows(client, [detail.row])
   await Promise.all([listKey, pointsKey].map((queryKey) => client.invalidateQueries({ queryKey, refetchType: 'none' })))
-}
-
-/** In whose area a position lies. */
-export function useFoundPlace(position: Position | undefined): UseQueryResult<FoundPlace> {
-  const { lon, lat } = position ?? { lon: 0, lat: 0 }
-  return useQuery({
-    queryKey: ['place', lon, lat],
-    queryFn: ({ signal }) => getJson(`/api/place?lon=${lon}&lat=${lat}`, FoundPlace, signal),
-    enabled: position !== undefined,
-    staleTime: Number.POSITIVE_INFINITY,
-  })
 }
 
 /** Running matters that fit some words, to merge into. */

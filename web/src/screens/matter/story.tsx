@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 
 import { useLanguage } from '../../language/language.ts'
 import { formatExact, formatInstant } from '../../time/format-instant.ts'
-import { useNames, type useNames as NamesHook } from '../rules/use-names.ts'
+import { useNames, type useNames as NamesHook } from '../../reference/use-names.ts'
 import { EvidencePhotos } from './evidence-photos.tsx'
 import { useEntryWord } from './entry-word.ts'
 

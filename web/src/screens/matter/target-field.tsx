@@ -2,9 +2,9 @@ import { Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { useNames } from '../rules/use-names.ts'
+import { useNames } from '../../reference/use-names.ts'
 import type { MoveDraft } from './move-draft.ts'
-import { MoveField } from './move-field.tsx'
+import { MoveField } from '../../staff/move-field.tsx'
 import { useFindMatters } from './queries.ts'
 
 interface TargetFieldProps {

@@ -2,11 +2,11 @@ import type { MatterDetail } from '@yiwang/contract'
 import { Button, Popover, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 
+import { useUnits } from '../../reference/queries.ts'
 import { useLanguage } from '../../language/language.ts'
-import { useUnits } from '../rules/queries.ts'
-import { useNames } from '../rules/use-names.ts'
+import { useNames } from '../../reference/use-names.ts'
 import type { MoveDraft } from './move-draft.ts'
-import { MoveField } from './move-field.tsx'
+import { MoveField } from '../../staff/move-field.tsx'
 
 interface LeadUnitFieldProps {
   readonly draft: MoveDraft

@@ -8,7 +8,7 @@ const waiting: ReadonlySet<MatterStatus> = new Set(['returned', 'in_ruling', 'hu
 /** The statuses and what leads from one to the other; the numbers are those of the table. */
 export function StatusDiagram({ language, label }: { readonly language: Language; readonly label: string }) {
   return (
-    <div className="moves-diagram">
+    <div className="moves-diagram" role="region" aria-label={label} tabIndex={0}>
       <svg viewBox={`0 0 ${sheet.width} ${sheet.height}`} role="img" aria-label={label}>
         <defs>
           <marker id="moves-arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto-start-reverse">

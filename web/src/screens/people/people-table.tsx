@@ -4,8 +4,8 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 
 import { useMe } from '../../me/queries.ts'
-import type { Names } from '../rules/names.ts'
-import { listRoles } from '../rules/roles-text.ts'
+import type { Names } from '../../reference/names.ts'
+import { listRoles } from '../../language/list-words.ts'
 import { ScopeText } from './scope-text.tsx'
 
 interface PeopleTableProps {

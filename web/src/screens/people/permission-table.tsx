@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 
 import { useLanguage } from '../../language/language.ts'
-import { listRoles } from '../rules/roles-text.ts'
+import { listRoles } from '../../language/list-words.ts'
 import { permissionWord } from './permission-word.ts'
 
 /** Every permission as a sentence, and as a table of posts. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 
-import type { Names } from '../rules/names.ts'
+import type { Names } from '../../reference/names.ts'
 import { scopeParts, type ScopedPerson } from './scope-sentence.ts'
 
 /** Which matters somebody sees, as a sentence. */

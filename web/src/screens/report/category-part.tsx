@@ -3,9 +3,10 @@ import { Banner, Button, Choice, Skeleton } from '@yiwang/ui'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { useCategories } from '../../reference/queries.ts'
+import { textOf } from '../../language/text-of.ts'
 import { LoadFailed } from '../../frame/load-failed.tsx'
 import { useLanguage } from '../../language/language.ts'
-import { inLanguage, useCategories } from '../../resident/queries.ts'
 import { groupCategories, type CategoryGroup } from './group-categories.ts'
 import { Part } from './part.tsx'
 import type { DraftInHand } from './use-draft.ts'
@@ -47,7 +48,7 @@ function Choosing({ groups, onChoose }: ChoosingProps) {
       <div className="report-groups" role="group" aria-label={t('resident.report.chooseGroup')}>
         {groups.map(({ key, name }) => (
           <button key={key} type="button" className="y-chip" onClick={() => setOpen(key)}>
-            {inLanguage(name, language)}
+            {textOf(name, language)}
           </button>
         ))}
       </div>
@@ -56,17 +57,17 @@ function Choosing({ groups, onChoose }: ChoosingProps) {
   return (
     <>
       <div className="report-chosen">
-        <strong>{inLanguage(group.name, language)}</strong>
+        <strong>{textOf(group.name, language)}</strong>
         <Button kind="quiet" onClick={() => setOpen(undefined)}>
           {t('resident.report.otherGroup')}
         </Button>
       </div>
       <p className="resident-soft">{t('resident.report.chooseCategory')}</p>
       <Choice
-        label={inLanguage(group.name, language)}
+        label={textOf(group.name, language)}
         chosen={undefined}
         onChoose={onChoose}
-        options={group.categories.map((category) => ({ value: category.code, label: inLanguage(category.name, language) }))}
+        options={group.categories.map((category) => ({ value: category.code, label: textOf(category.name, language) }))}
       />
     </>
   )
@@ -85,8 +86,8 @@ function Chosen({ group, category, onChange }: ChosenProps) {
     <>
       <div className="report-chosen">
         <span>
-          <span className="resident-soft">{inLanguage(group.name, language)}</span>
-          <strong>{inLanguage(category.name, language)}</strong>
+          <span className="resident-soft">{textOf(group.name, language)}</span>
+          <strong>{textOf(category.name, language)}</strong>
         </span>
         <Button kind="quiet" onClick={onChange}>
           {t('resident.report.change')}

@@ -2,8 +2,9 @@ import type { Position } from '@yiwang/contract'
 import { Badge, Banner } from '@yiwang/ui'
 import { useTranslation } from 'react-i18next'
 
+import { useFoundPlace } from '../../reference/queries.ts'
+import { presentPlace } from '../../reference/present-place.ts'
 import { useLanguage } from '../../language/language.ts'
-import { presentPlace, useFoundPlace } from '../../resident/queries.ts'
 import { useDistrictName } from '../../resident/use-district-name.ts'
 
 /** Says in words where a position lies, so that a mistake is seen at once. */

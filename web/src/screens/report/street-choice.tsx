@@ -3,10 +3,11 @@ import { Select, Skeleton } from '@yiwang/ui'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { useDivisions } from '../../reference/queries.ts'
 import { LoadFailed } from '../../frame/load-failed.tsx'
 import { useLanguage } from '../../language/language.ts'
 import { findMiddleOfCommunity } from './middle-of-community.ts'
-import { useDivisions, useGridShapes } from './queries.ts'
+import { useGridShapes } from './queries.ts'
 
 /** Without a position of one's own: street, community, and words for the rest. */
 export function StreetChoice({ onChoose }: { readonly onChoose: (position: Position | undefined) => void }) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { displayRows, speaksOf } from './display-rows.ts'
 import { exampleRules } from './example-rules.ts'
-import { makeNames } from './names.ts'
+import { makeNames } from '../../reference/names.ts'
 import { removeRule } from './rule-list.ts'
 import { diffTables } from './table-diff.ts'
 

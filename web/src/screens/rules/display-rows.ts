@@ -1,5 +1,5 @@
 import type { DispatchRule } from '@yiwang/contract'
-import type { Names } from './names.ts'
+import type { Names } from '../../reference/names.ts'
 import type { RowChange, RuleField, TableDiff } from './table-diff.ts'
 
 /** A row as it is shown: its place from 1, or none when the draft has removed it, and how it differs. */

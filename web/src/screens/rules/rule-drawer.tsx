@@ -3,7 +3,7 @@ import { limitUnits } from '@yiwang/kernel'
 import { Button, Drawer, Form, Input, InputNumber, Select, Space, Switch, type FormInstance } from 'antd'
 import { useTranslation } from 'react-i18next'
 
-import { AreaChoice, CategoryChoice, UnitChoice, UnitsChoice } from './choices.tsx'
+import { AreaChoice, CategoryChoice, UnitChoice, UnitsChoice } from '../../reference/choices.tsx'
 import { checkText, ConditionField } from './condition-field.tsx'
 import { formOf, ruleOf, type RuleForm } from './rule-form.ts'
 

@@ -6,10 +6,10 @@ import { Button, Dropdown } from 'antd'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { formatLimit } from './limit-text.ts'
-import { listWords } from './roles-text.ts'
+import { formatLimit } from '../../time/format-limit.ts'
+import { listWords } from '../../language/list-words.ts'
 import type { DisplayRow } from './display-rows.ts'
-import type { Names } from './names.ts'
+import type { Names } from '../../reference/names.ts'
 import type { RuleField } from './table-diff.ts'
 import type { useRowDrag } from './use-row-drag.ts'
 

@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { DisplayRow } from './display-rows.ts'
-import type { Names } from './names.ts'
+import type { Names } from '../../reference/names.ts'
 import { RuleRow, type RowAction } from './rule-row.tsx'
 import { useRowDrag } from './use-row-drag.ts'
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 
 import { useMe } from '../../me/queries.ts'
-import { Loaded, Page, Permitted } from './page.tsx'
+import { Loaded, Page, Permitted } from '../../staff/page.tsx'
 import { useDispatchTable } from './queries.ts'
 import { RuleBook } from './rule-book.tsx'
 

@@ -8,9 +8,9 @@ import { useTranslation } from 'react-i18next'
 import { presentProblem } from '../../api/client.ts'
 import { useLanguage } from '../../language/language.ts'
 import { useDistrict } from '../../me/queries.ts'
-import { CategoryChoice } from './choices.tsx'
-import { listWords } from './roles-text.ts'
-import type { Names } from './names.ts'
+import { CategoryChoice } from '../../reference/choices.tsx'
+import { listWords } from '../../language/list-words.ts'
+import type { Names } from '../../reference/names.ts'
 import { useTryDispatch } from './queries.ts'
 
 // The map is fetched only by those who try something out.

@@ -5,14 +5,14 @@ import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 
 import { displayRows, type DisplayRow } from './display-rows.ts'
-import type { Names } from './names.ts'
+import type { Names } from '../../reference/names.ts'
 import { rebaseRules } from './rebase-rules.ts'
-import { listWords } from './roles-text.ts'
+import { listWords } from '../../language/list-words.ts'
 import { blankRule } from './rule-form.ts'
 import { endRule, freshRuleId, inOrder, insertAfter, moveRule, putRule, removeRule } from './rule-list.ts'
 import type { RowAction } from './rule-row.tsx'
 import { diffTables, type TableDiff } from './table-diff.ts'
-import { useDraft, type Draft } from './use-draft.ts'
+import { useDraft, type Draft } from '../../draft/use-draft.ts'
 
 const KeptRules = z.object({ basedOn: z.string(), base: z.array(DispatchRule), rows: z.array(DispatchRule) })
 

@@ -3,8 +3,8 @@ import { Select } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { useCategories } from '../../reference/queries.ts'
 import { useLanguage } from '../../language/language.ts'
-import { useCategories } from '../rules/queries.ts'
 import { findCategories } from './find-categories.ts'
 
 interface CategorySearchProps {

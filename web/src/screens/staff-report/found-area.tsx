@@ -1,8 +1,8 @@
 import type { Position } from '@yiwang/contract'
 import { useTranslation } from 'react-i18next'
 
+import { useFoundPlace } from '../../reference/queries.ts'
 import { useLanguage } from '../../language/language.ts'
-import { useFoundPlace } from '../matter/queries.ts'
 
 /** In whose area the pin stands, or that it stands outside. */
 export function FoundArea({ position }: { readonly position: Position | undefined }) {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 
 import { useLanguage } from '../../language/language.ts'
 import { formatInstant } from '../../time/format-instant.ts'
-import { readLastDesk } from '../desk/last-desk.ts'
+import { readLastDesk } from '../../inbox/last-desk.ts'
 import type { StaffReceipt } from './queries.ts'
 
 /** What was taken down: the number, by when it is accepted, the code for the reporter, and what to do next. */

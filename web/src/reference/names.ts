@@ -1,6 +1,8 @@
 import { divisionPrefix } from '@yiwang/kernel'
 import type { Category, DivisionView, Language, UnitView } from '@yiwang/contract'
 
+import { textOf } from '../language/text-of.ts'
+
 /** What codes are called, in one language. Category patterns and `*` have names too; a code that is not known shows itself. */
 export interface Names {
   readonly language: Language
@@ -45,9 +47,4 @@ export function makeNames({ categories, divisions, units }: Sources, words: Name
     area: (code) => (code === '*' || divisionPrefix(code).length === 6 ? words.everywhere : (areas.get(code) ?? words.unknownArea(code))),
     unit: (id) => unitNames.get(id) ?? words.unknownUnit(id),
   }
-}
-
-/** A text of both languages in one of them. */
-export function textOf(text: { readonly zh: string; readonly en: string }, language: Language): string {
-  return language === 'en' ? text.en : text.zh
 }

@@ -1,13 +1,14 @@
-import type { MatterEvent } from '@yiwang/kernel'
+import type { Matter, MatterEvent } from '@yiwang/kernel'
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
-import type { Intake } from '../matter/keep-matter-store.ts'
-import { columnsOf, wordsOf } from '../matter/matter-columns.ts'
-import type { Lived } from './history/live-through.ts'
+import { evidenceOf, type Intake } from './keep-matter-store.ts'
+import { columnsOf, wordsOf } from './matter-columns.ts'
 
-/** A lived matter with what came in beside it. */
-export interface LivedWithIntake extends Lived {
+/** A matter with its whole history and what came in beside it. */
+export interface LivedWithIntake {
+  readonly matter: Matter
+  readonly events: readonly MatterEvent[]
   readonly intake: Intake
 }
 
@@ -21,15 +22,15 @@ export async function keepMany(db: Kysely<Schema>, lives: readonly LivedWithInta
 function insertMatters(lives: readonly LivedWithIntake[]): RawBuilder<unknown> {
   return sql`insert into matter (district, id, number, kind, status, version, channel, category, description, lon, lat, grid, area, address,
       suggested_unit, lead_unit, co_units, claimed_by, asked_move, reported_at, stage, due_at, amber_at, red_at, ended_at,
-      returns, reopenings, follow_code, intake_key, words, state, changed_at)
+      returns, reopenings, follow_code, intake_key, intake_digest, words, state, changed_at)
     select district, id, number, kind, status, version, channel, category, description, lon, lat, grid, area, address,
       "suggestedUnit", "leadUnit", array(select jsonb_array_elements_text("coUnits")), "claimedBy", "askedMove", "reportedAt", stage, "dueAt", "amberAt", "redAt",
-      "endedAt", returns, reopenings, "followCode", "intakeKey", array(select jsonb_array_elements_text(words)), state, "changedAt"
+      "endedAt", returns, reopenings, "followCode", "intakeKey", digest, array(select jsonb_array_elements_text(words)), state, "changedAt"
     from jsonb_to_recordset(${JSON.stringify(lives.map((life) => matterRow(life)))}::jsonb) as x(district text, id uuid, number text,
       kind text, status text, version int, channel text, category text, description text, lon float8, lat float8, grid text,
       area text, address text, "suggestedUnit" text, "leadUnit" text, "coUnits" jsonb, "claimedBy" text, "askedMove" text,
       "reportedAt" timestamptz, stage text, "dueAt" timestamptz, "amberAt" timestamptz, "redAt" timestamptz, "endedAt" timestamptz,
-      returns int, reopenings int, "followCode" text, "intakeKey" text, words jsonb, state jsonb, "changedAt" timestamptz)`
+      returns int, reopenings int, "followCode" text, "intakeKey" text, digest text, words jsonb, state jsonb, "changedAt" timestamptz)`
 }
 
 function matterRow({ matter, events, intake }: LivedWithIntake): object {
@@ -49,6 +50,7 @@ function matterRow({ matter, events, intake }: LivedWithIntake): object {
     changedAt: new Date(events.at(-1)?.at ?? matter.reportedAt),
     followCode: intake.followCode,
     intakeKey: intake.key,
+    digest: intake.digest,
   }
 }
 
@@ -71,10 +73,11 @@ function insertReporters(lives: readonly LivedWithIntake[]): RawBuilder<unknown>
 }
 
 function insertFiles(events: readonly MatterEvent[]): RawBuilder<unknown> {
-  const rows = events.flatMap(({ district, matter, body }) => {
-    const evidence = body.kind === 'reported' ? body.evidence : ('carried' in body && body.carried.evidence) || []
-    return evidence.filter(({ file }) => file !== undefined).map(({ file, kind }) => ({ district, file, matter, kind }))
-  })
+  const rows = events.flatMap((event) =>
+    evidenceOf(event)
+      .filter(({ file }) => file !== undefined)
+      .map(({ file, kind }) => ({ district: event.district, file, matter: event.matter, kind })),
+  )
   return sql`insert into matter_file (district, file, matter, kind)
     select district, file, matter, kind
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(district text, file text, matter uuid, kind text)

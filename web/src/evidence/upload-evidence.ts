@@ -1,8 +1,8 @@
 import type { Evidence } from '@yiwang/contract'
 import { findHere } from '@yiwang/ui/map'
 
-import { uploadFile } from '../../api/upload-file.ts'
-import { preparePhoto } from '../../photo/prepare-photo.ts'
+import { uploadFile } from '../api/upload-file.ts'
+import { preparePhoto } from '../photo/prepare-photo.ts'
 
 const thumbs = new Map<string, string>()
 const justNowMs = 5 * 60_000

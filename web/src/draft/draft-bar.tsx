@@ -5,10 +5,10 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { useLanguage } from '../../language/language.ts'
-import { formatInstant } from '../../time/format-instant.ts'
+import { useLanguage } from '../language/language.ts'
+import { formatInstant } from '../time/format-instant.ts'
 import type { Draft } from './use-draft.ts'
-import { listRoles } from './roles-text.ts'
+import { listRoles } from '../language/list-words.ts'
 
 interface VersionInfo {
   readonly version: string

@@ -1,3 +1,5 @@
+import './move-field.css'
+
 import type { ReactNode } from 'react'
 
 interface MoveFieldProps {

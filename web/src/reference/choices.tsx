@@ -3,10 +3,10 @@ import { Select } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { useLanguage } from '../../language/language.ts'
-import { useDistrict } from '../../me/queries.ts'
-import { textOf } from './names.ts'
 import { useCategories, useDivisions, useUnits } from './queries.ts'
+import { textOf } from '../language/text-of.ts'
+import { useLanguage } from '../language/language.ts'
+import { useDistrict } from '../me/queries.ts'
 
 interface ChoiceProps {
   readonly id?: string

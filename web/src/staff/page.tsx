@@ -6,10 +6,10 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { ProblemError } from '../../api/client.ts'
-import { Forbidden } from '../../frame/forbidden.tsx'
-import { LoadFailed } from '../../frame/load-failed.tsx'
-import { useMe } from '../../me/queries.ts'
+import { ProblemError } from '../api/client.ts'
+import { Forbidden } from '../frame/forbidden.tsx'
+import { LoadFailed } from '../frame/load-failed.tsx'
+import { useMe } from '../me/queries.ts'
 
 interface PageProps {
   readonly title: string

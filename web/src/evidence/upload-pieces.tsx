@@ -1,11 +1,13 @@
+import './upload-pieces.css'
+
 import type { Evidence } from '@yiwang/contract'
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { presentProblem } from '../../api/client.ts'
-import { useLanguage } from '../../language/language.ts'
-import { formatInstant } from '../../time/format-instant.ts'
+import { presentProblem } from '../api/client.ts'
+import { useLanguage } from '../language/language.ts'
+import { formatInstant } from '../time/format-instant.ts'
 import { findThumb, uploadEvidence } from './upload-evidence.ts'
 
 interface UploadPiecesProps {

@@ -1,4 +1,4 @@
-import type { DeskSearch } from '../../desk-search.ts'
+import type { DeskSearch } from './desk-search.ts'
 
 /** The three ways to look at the inbox. */
 export type Tab = 'mine' | 'all' | 'ended'

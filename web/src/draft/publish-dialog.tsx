@@ -2,9 +2,9 @@ import { Alert, Form, Input, Modal } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { presentProblem } from '../../api/client.ts'
+import { presentProblem } from '../api/client.ts'
 import { findLine } from './changed-meanwhile.ts'
-import { useLanguage } from '../../language/language.ts'
+import { useLanguage } from '../language/language.ts'
 
 interface PublishDialogProps {
   readonly isOpen: boolean

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { useLanguage } from '../../language/language.ts'
-import { makeNames, type Names } from './names.ts'
 import { useCategories, useDivisions, useUnits } from './queries.ts'
+import { useLanguage } from '../language/language.ts'
+import { makeNames, type Names } from './names.ts'
 
 /** The names of categories, areas and units in the language of the screen; codes until they have come. */
 export function useNames(): Names {

@@ -1,17 +1,32 @@
-import { Category, FoundPlace, type Bilingual, type Language, type Position } from '@yiwang/contract'
+import { Category, DivisionView, FoundPlace, UnitView, type Position } from '@yiwang/contract'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { z } from 'zod'
 
 import { getJson } from '../api/client.ts'
 
-const hour = 3_600_000
+// Names change seldom, and every screen asks for them.
+const longTime = 10 * 60_000
 
 /** The categories of the district. */
 export function useCategories(): UseQueryResult<Category[]> {
   return useQuery({
     queryKey: ['categories'],
     queryFn: ({ signal }) => getJson('/api/categories', z.array(Category), signal),
-    staleTime: hour,
+    staleTime: longTime,
+  })
+}
+
+/** The units that matters are dispatched to. */
+export function useUnits(): UseQueryResult<UnitView[]> {
+  return useQuery({ queryKey: ['units'], queryFn: ({ signal }) => getJson('/api/units', z.array(UnitView), signal), staleTime: longTime })
+}
+
+/** The district, its streets and their communities. */
+export function useDivisions(): UseQueryResult<DivisionView[]> {
+  return useQuery({
+    queryKey: ['divisions'],
+    queryFn: ({ signal }) => getJson('/api/divisions', z.array(DivisionView), signal),
+    staleTime: longTime,
   })
 }
 
@@ -24,15 +39,4 @@ export function useFoundPlace(position: Position | undefined): UseQueryResult<Fo
     enabled: position !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
   })
-}
-
-/** The names of street and community in one line; nothing where it lies in neither. */
-export function presentPlace(place: FoundPlace, language: Language): string {
-  const names = [place.street, place.community].filter((division) => division !== null)
-  return names.map((division) => (language === 'en' ? division.nameEn : division.name)).join(language === 'en' ? ', ' : ' ')
-}
-
-/** The side of a name that the screen speaks. */
-export function inLanguage(name: Bilingual, language: Language): string {
-  return language === 'en' ? name.en : name.zh
 }

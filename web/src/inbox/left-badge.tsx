@@ -1,12 +1,14 @@
+import './left-badge.css'
+
 import type { Language } from '@yiwang/contract'
 import { Badge, type Look } from '@yiwang/ui'
-import type { MatterHeat } from '@yiwang/ui/map'
+import { matterHeatOf, type MatterHeat } from '@yiwang/ui/map'
 import { useTranslation } from 'react-i18next'
 
-import { useLanguage } from '../../language/language.ts'
-import { formatInstant } from '../../time/format-instant.ts'
-import { formatTimeLeft } from '../../time/format-time-left.ts'
-import { heatOfRow, leftOfRow, roundLeft, type DeskRow } from './desk-row.ts'
+import { useLanguage } from '../language/language.ts'
+import { formatInstant } from '../time/format-instant.ts'
+import { formatTimeLeft } from '../time/format-time-left.ts'
+import { leftOfRow, roundLeft, type DeskRow } from './desk-row.ts'
 
 /** How each heat looks in words; the same meanings as the marks on the map. */
 export const heatLook: Readonly<Record<MatterHeat, Look>> = {
@@ -23,7 +25,7 @@ export const heatLook: Readonly<Record<MatterHeat, Look>> = {
 export function LeftBadge({ row, now }: { readonly row: DeskRow; readonly now: number }) {
   const { t } = useTranslation()
   const { language } = useLanguage()
-  const heat = heatOfRow(row, now)
+  const heat = matterHeatOf(row, now)
   if (heat === 'ended' || row.dueAt === null)
     return <span className="desk-soft">{t(`matter.heat.${heat === 'ended' ? 'stopped' : 'paused'}`)}</span>
   return (

@@ -1,4 +1,4 @@
-import { ProblemError } from '../../api/client.ts'
+import { ProblemError } from '../api/client.ts'
 
 /** Whether a version was refused because somebody else had published in between. */
 export function isChangedMeanwhile(error: Error): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { heatOfRow, leftOfRow, roundLeft, type DeskRow } from './desk-row.ts'
+import { leftOfRow, roundLeft, type DeskRow } from './desk-row.ts'
 
 const hour = 3_600_000
 const now = 1_700_000_000_000
@@ -27,6 +27,7 @@ function rowWith(part: Partial<DeskRow>): DeskRow {
     amberAt: now + 10 * hour,
     redAt: now + 15 * hour,
     isPaused: false,
+    limitUnit: 'work_hour',
     leftMs: 5 * hour,
     returns: 0,
     reopenings: 0,
@@ -40,18 +41,13 @@ test('a working limit keeps the time left that the server counted; nights do not
 })
 
 test('a limit that runs on shrinks with the clock on the wall', () => {
-  expect(leftOfRow(rowWith({ leftMs: 20 * hour }), now + hour)).toEqual({ ms: 19 * hour, unit: 'urgent_work_hour' })
+  const row = rowWith({ leftMs: 20 * hour, limitUnit: 'urgent_work_day' })
+  expect(leftOfRow(row, now + hour)).toEqual({ ms: 19 * hour, unit: 'urgent_work_day' })
 })
 
 test('a paused row keeps what it had, and one without a clock has nothing', () => {
-  expect(leftOfRow(rowWith({ isPaused: true, leftMs: 20 * hour }), now + hour)?.ms).toBe(20 * hour)
-  expect(leftOfRow(rowWith({ leftMs: null }), now)).toBeUndefined()
-})
-
-test('a row is overdue after its due instant and waits while something is asked for', () => {
-  expect(heatOfRow(rowWith({}), now + 21 * hour)).toBe('overdue')
-  expect(heatOfRow(rowWith({ askedMove: 'hang_up' }), now)).toBe('waiting')
-  expect(heatOfRow(rowWith({ status: 'closed' }), now + 21 * hour)).toBe('ended')
+  expect(leftOfRow(rowWith({ isPaused: true, leftMs: 20 * hour, limitUnit: 'urgent_work_hour' }), now + hour)?.ms).toBe(20 * hour)
+  expect(leftOfRow(rowWith({ leftMs: null, limitUnit: null }), now)).toBeUndefined()
 })
 
 test('a line says hours up to two days and whole days from then on, early and late alike', () => {

@@ -1,0 +1,19 @@
+/** A moment as the district's own clock and calendar say it. */
+export interface LocalTime {
+  /** YYYY-MM-DD. */
+  readonly day: string
+  /** ISO date-time with the district's offset, to the second. */
+  readonly at: string
+}
+
+let last: LocalTime & { readonly second: number; readonly timeZone: string } = { second: Number.NaN, timeZone: '', day: '', at: '' }
+
+/** The local time of a moment (epoch milliseconds). The last second is remembered: in a rush thousands of reports fall into it. */
+export function localTime(timeZone: string, at: number): LocalTime {
+  const second = Math.floor(at / 1000)
+  if (last.second !== second || last.timeZone !== timeZone) {
+    const local = Temporal.Instant.fromEpochMilliseconds(second * 1000).toZonedDateTimeISO(timeZone)
+    last = { second, timeZone, day: local.toPlainDate().toString(), at: local.toString({ timeZoneName: 'never' }) }
+  }
+  return last
+}
