@@ -21,6 +21,7 @@ const secondsEach = 6
  * bare Fastify that inserts one row into the same engine: in turn, in the same run, 20 connections.
  */
 export async function benchIntake(engine: 'pglite' | 'postgres'): Promise<void> {
+  process.env['YIWANG_TEST_ENGINE'] = engine
   const settings = await makeEngineSettings()
   const bareSettings = await makeEngineSettings()
   await seed(settings)

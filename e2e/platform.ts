@@ -3,12 +3,21 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A whole platform with its demo district, in a folder of its own, as `npm start` brings it up; without simulated life. */
-export async function startPlatform(): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
+/** A platform under test. */
+export interface Platform {
+  readonly url: string
+  /** What it printed when it started. */
+  readonly printed: () => string
+  readonly stop: () => Promise<void>
+}
+
+/** A whole platform in a folder of its own, as `npm start` brings it up; without simulated life. */
+export async function startPlatform({ hasDemo = true }: { readonly hasDemo?: boolean } = {}): Promise<Platform> {
   const folder = await mkdtemp(join(tmpdir(), 'yiwang-journey-'))
-  const server = await startServerProcess({ env: { YIWANG_DATA: folder }, flags: ['--quiet'] })
+  const server = await startServerProcess({ env: { YIWANG_DATA: folder }, flags: [hasDemo ? '--quiet' : '--no-demo'] })
   return {
     url: server.url,
+    printed: server.printed,
     stop: async () => {
       await server.stop()
       await rm(folder, { recursive: true, force: true })

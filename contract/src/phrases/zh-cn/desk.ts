@@ -118,7 +118,7 @@ export const desk = {
     description: '诉求内容',
     moves: '可进行的操作',
     noMoves: '目前没有需要您进行的操作。',
-    nextUnit: '等待 {{unit}} 办理。',
+    nextUnit: '等待{{unit}}办理。',
     ask: '申请{{move}}',
     asked: '{{name}} 申请{{move}}',
     askedWhy: '理由：{{reason}}',

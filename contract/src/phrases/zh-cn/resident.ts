@@ -23,10 +23,10 @@ export const resident = {
     howSteps: {
       report: '您上报',
       accept: '立案',
-      dispatch: '派给责任单位',
+      dispatch: '派给单位',
       handle: '现场处置',
       verify: '另一人核查',
-      close: '结案并告诉您',
+      close: '结案告知',
     },
     footer: { api: '开放接口', moves: '流转表', source: '开源软件（Apache-2.0）', version: '版本 {{version}}' },
   },

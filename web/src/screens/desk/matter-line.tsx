@@ -1,5 +1,4 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { communityOf } from '@yiwang/kernel'
 import { Badge, StatusBadge } from '@yiwang/ui'
 import { useTranslation } from 'react-i18next'
 
@@ -8,6 +7,7 @@ import { useMe } from '../../me/queries.ts'
 import { useNames } from '../../reference/use-names.ts'
 import type { DeskRow } from '../../inbox/desk-row.ts'
 import { LeftBadge } from '../../inbox/left-badge.tsx'
+import { usePlace } from '../../inbox/use-place.ts'
 
 interface MatterLineProps {
   readonly row: DeskRow
@@ -49,7 +49,7 @@ function Cells(props: MatterLineProps) {
   const { row, now } = props
   const { language } = useLanguage()
   const names = useNames()
-  const place = row.address || names.area(communityOf(row.area))
+  const place = usePlace(row)
   return (
     <>
       <span role="gridcell" data-column="number">
@@ -61,8 +61,8 @@ function Cells(props: MatterLineProps) {
       <span role="gridcell" data-column="words" title={row.description}>
         {row.description}
       </span>
-      <span role="gridcell" data-column="place" title={place}>
-        {place}
+      <span role="gridcell" data-column="place" title={place.full}>
+        {place.short}
       </span>
       <span role="gridcell" data-column="status">
         <StatusOrAsked row={row} language={language} />
@@ -83,6 +83,7 @@ function Cells(props: MatterLineProps) {
 function Card({ row, now }: MatterLineProps) {
   const { language } = useLanguage()
   const names = useNames()
+  const place = usePlace(row)
   return (
     <>
       <span role="gridcell" className="desk-card-top">
@@ -94,7 +95,7 @@ function Card({ row, now }: MatterLineProps) {
       </span>
       <span role="gridcell" className="desk-card-foot">
         <StatusOrAsked row={row} language={language} />
-        <span>{row.address || names.area(communityOf(row.area))}</span>
+        <span>{place.short}</span>
         <NumberLink row={row} />
       </span>
     </>

@@ -54,7 +54,7 @@ function ListAndMap({ desk }: { readonly desk: Desk }) {
   if (!isNarrow) {
     return (
       <Splitter className="desk-sides">
-        <Splitter.Panel defaultSize="66%" min="40%">
+        <Splitter.Panel defaultSize="70%" min="40%">
           {list}
         </Splitter.Panel>
         <Splitter.Panel min="20%" collapsible>

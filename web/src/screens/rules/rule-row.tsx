@@ -180,7 +180,7 @@ function Cells({
       <Cell field="coUnits" differing={differing} className="rules-unit rules-aside" isEmpty={rule.coUnits.length === 0}>
         {listWords(rule.coUnits.map(names.unit), names.language)}
       </Cell>
-      <Cell field="limit" differing={differing} className="rules-unit" isEmpty={!rule.limit}>
+      <Cell field="limit" differing={differing} className="rules-limit" isEmpty={!rule.limit}>
         {rule.limit ? formatLimit(rule.limit, names.language) : <span className="pg-quiet">{t('rules.dispatch.limitDefault')}</span>}
       </Cell>
     </>
