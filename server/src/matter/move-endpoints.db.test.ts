@@ -48,7 +48,7 @@ beforeEach(async () => {
   matter = { id: page.json().rows[0].id, code }
 })
 
-async function send(cookie: string, path: string, payload: object & { readonly key?: string }) {
+async function send(cookie: string, path: string, payload: Readonly<Record<string, unknown>> & { readonly key?: string }) {
   const { key, ...body } = payload
   const headers = { cookie, ...(key !== undefined && { 'idempotency-key': key }) }
   const answer = await server.app.inject({ method: 'POST', url: `/api/matters/${matter.id}${path}`, headers, payload: body })
