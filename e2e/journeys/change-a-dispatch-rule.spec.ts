@@ -22,7 +22,7 @@ afterAll(async () => {
 const language = 'en'
 const { rules, desk } = phrases[language]
 const { dispatch, shared } = rules
-const unit = 'Water Affairs Bureau'
+const unit = 'Water Bureau'
 const position = { lon: 117.9, lat: 24.905 }
 
 async function choose(page: Page, box: Locator, words: string): Promise<void> {

@@ -27,6 +27,7 @@ export async function makeServices(settings: {
     districts,
     auth: makeAuth({ db: database.db, secret: keptSecret(dataFolder) }),
     live: new Live(),
+    dataFolder,
     files: new FileShelf(join(dataFolder, 'files')),
     numbers: new NumberMaker(database.db),
     now,

@@ -11,6 +11,7 @@ export interface Services {
   readonly districts: Districts
   readonly auth: Auth
   readonly live: Live
+  readonly dataFolder: string
   readonly files: FileShelf
   readonly numbers: NumberMaker
   /** The present moment, epoch milliseconds. */

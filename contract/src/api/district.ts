@@ -6,7 +6,7 @@ import { FreeText, Instant, Position, ShortText } from './common.ts'
 /** The base map under everything: the district's own drawn layers, raster tiles (XYZ or WMTS), or a PMTiles file. */
 export const BaseMap = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('drawn') }),
-  z.object({ kind: z.literal('raster'), tiles: z.array(z.string()), attribution: z.string() }),
+  z.object({ kind: z.literal('raster'), tiles: z.array(z.string()), labels: z.array(z.string()).optional(), attribution: z.string() }),
   z.object({ kind: z.literal('pmtiles'), url: z.string(), attribution: z.string() }),
   z.object({ kind: z.literal('none') }),
 ])

@@ -1,4 +1,4 @@
-import type { Category } from '@yiwang/contract'
+import type { BaseMap, Category } from '@yiwang/contract'
 import type { Division, LimitTable, Unit, UnitGrid } from '@yiwang/kernel'
 import { sql, type Kysely } from 'kysely'
 
@@ -97,6 +97,15 @@ export async function raiseRevision(db: Db, district: string): Promise<void> {
   await db
     .updateTable('district')
     .set({ revision: sql`revision + 1` })
+    .where('code', '=', district)
+    .execute()
+}
+
+/** Puts another base map under a district. */
+export async function setBaseMap(db: Db, district: string, baseMap: BaseMap): Promise<void> {
+  await db
+    .updateTable('district')
+    .set({ settings: sql`jsonb_set(settings, '{baseMap}', ${JSON.stringify(baseMap)}::jsonb)`, revision: sql`revision + 1` })
     .where('code', '=', district)
     .execute()
 }

@@ -15,6 +15,7 @@ import { addCalendar } from '../calendar/index.ts'
 import { addCategories } from '../category/index.ts'
 import { addDemo } from '../demo/index.ts'
 import { addDistrict } from '../district/index.ts'
+import { serveMapFiles } from '../district/map-file.ts'
 import { addFiles } from '../file/index.ts'
 import { addLive } from '../live/index.ts'
 import { addMatters } from '../matter/index.ts'
@@ -73,6 +74,7 @@ export async function makeApp(services: Services): Promise<App> {
   askPermissionFirst(plain, services)
   for (const add of nouns) add(app, services)
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
+  await serveMapFiles(plain, services.dataFolder)
   await servePages(plain)
   return app
 }

@@ -31,7 +31,7 @@ const isPublic = [
   /^(?:GET|HEAD) \/api\/files\/:file$/,
   /^(?:GET|HEAD|POST) \/open311(?:\/|$)/,
   /^\w+ \/open311\/\*$/,
-  /^(?:GET|HEAD) \/\*?$/,
+  /^(?:GET|HEAD) \/(?:base-map\/)?\*?$/,
 ]
 
 function nameOf({ method, url }: AskedPermission): string {

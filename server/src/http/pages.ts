@@ -16,7 +16,7 @@ export async function servePages(app: FastifyInstance): Promise<void> {
     app.get('/', { schema: { hide: true } }, (_, reply) => reply.sendFile('index.html', { maxAge: 0, immutable: false }))
   }
   app.setNotFoundHandler((request, reply) => {
-    const isPage = isBuilt && request.method === 'GET' && !/^\/(?:api|open311|assets)\//u.test(request.url)
+    const isPage = isBuilt && request.method === 'GET' && !/^\/(?:api|open311|assets|base-map)\//u.test(request.url)
     return isPage ? reply.sendFile('index.html', { maxAge: 0, immutable: false }) : sendProblem(reply, presentProblem('request.not_found'))
   })
 }

@@ -8,15 +8,25 @@ export function emptyStyle(): StyleSpecification {
 }
 
 /** Raster tiles (XYZ, or WMTS written as a template), a little paler than they come, so that matters stand out. */
-export function rasterStyle(base: { readonly tiles: readonly string[]; readonly attribution: string }): StyleSpecification {
+export function rasterStyle(base: RasterBase): StyleSpecification {
+  const style = emptyStyle()
+  const labels = base.labels && { labels: { type: 'raster' as const, tiles: [...base.labels], tileSize: 256 } }
   return {
-    ...emptyStyle(),
-    sources: { base: { type: 'raster', tiles: [...base.tiles], tileSize: 256, attribution: base.attribution } },
+    ...style,
+    sources: { base: { type: 'raster', tiles: [...base.tiles], tileSize: 256, attribution: base.attribution }, ...labels },
     layers: [
-      ...emptyStyle().layers,
+      ...style.layers,
       { id: 'base', type: 'raster', source: 'base', paint: { 'raster-saturation': -0.35, 'raster-opacity': 0.85 } },
+      ...(labels ? [{ id: 'labels', type: 'raster' as const, source: 'labels' }] : []),
     ],
   }
+}
+
+interface RasterBase {
+  readonly tiles: readonly string[]
+  /** Tiles that carry only the words, for maps that come in two layers. */
+  readonly labels?: readonly string[] | undefined
+  readonly attribution: string
 }
 
 /** Raster images out of a PMTiles file. */
