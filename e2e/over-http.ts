@@ -1,14 +1,13 @@
 import { DemoSignIn, MatterDetail, MatterPage, Receipt, StoredFile, type MoveRequest, type ResidentRequest } from '@yiwang/contract'
 import type { Role } from '@yiwang/kernel'
-import { z } from 'zod'
 
-type Report = z.input<typeof ResidentRequest>
-type Move = z.input<typeof MoveRequest>
+type Report = Pick<ResidentRequest, 'category' | 'description' | 'position'>
+type Carried = Partial<MoveRequest['carried']>
 
 /** Somebody who works without a screen, for the parts of a journey that another journey looks at. */
 export interface Clerk {
   /** Makes the move on the matter with this number, as it is now. */
-  readonly move: (number: string, move: Move['move'], carried?: Move['carried']) => Promise<MatterDetail>
+  readonly move: (number: string, move: MoveRequest['move'], carried?: Carried) => Promise<MatterDetail>
   readonly upload: (photo: { readonly buffer: Buffer; readonly mimeType: string }) => Promise<string>
 }
 
@@ -46,7 +45,7 @@ export async function signIn(url: string, role: Role): Promise<Clerk> {
 }
 
 async function cookieOf(url: string, role: Role): Promise<string> {
-  const people = z.array(DemoSignIn).parse(await (await fetch(`${url}/api/demo/sign-ins`)).json())
+  const people = DemoSignIn.array().parse(await (await fetch(`${url}/api/demo/sign-ins`)).json())
   const { username, password } = people.find((person) => person.role === role) ?? {}
   const answer = await fetch(`${url}/api/auth/sign-in/username`, {
     method: 'POST',

@@ -12,6 +12,8 @@ import { cell, refused, type Decided, type Values } from './refused-row.ts'
 export interface RowPlan extends TimePlan {
   readonly district: District
   readonly categories: ReadonlyMap<string, string>
+  /** Where rows are put that name only their community. */
+  readonly communities: ReadonlyMap<string, Place>
 }
 
 /** A row that can be kept. */
@@ -62,9 +64,10 @@ function decideCategory(values: Values, { mapping, categories, district }: RowPl
   return category.enabled ? { ok: true, value: code } : refused('category.disabled', code)
 }
 
-function decidePlace(values: Values, { mapping, district }: RowPlan): Decided<Place> {
+function decidePlace(values: Values, plan: RowPlan): Decided<Place> {
+  const { mapping, district } = plan
   const decided = decidePosition(values, mapping)
-  if (!decided.ok) return decided
+  if (!decided.ok) return findByCommunity(values, plan) ?? decided
   const address = ShortText.safeParse(cell(values, mapping.address))
   try {
     return { ok: true, value: requirePlace(district, decided.value, address.data) }
@@ -72,6 +75,16 @@ function decidePlace(values: Values, { mapping, district }: RowPlan): Decided<Pl
     if (!(error instanceof Refusal)) throw error
     return refused(error.code, `${decided.value.lat}, ${decided.value.lon}`)
   }
+}
+
+/** A row whose coordinates say nothing is put into its community, and its address says so. */
+function findByCommunity(values: Values, { mapping, communities }: RowPlan): Decided<Place> | undefined {
+  const { unplaced } = mapping
+  const value = cell(values, unplaced?.column)
+  const place = value === '' ? undefined : communities.get((unplaced?.name ?? '{}').replaceAll('{}', value))
+  if (!place) return undefined
+  const address = `（按社区定位 by community）${cell(values, mapping.address) || value}`.slice(0, 200)
+  return { ok: true, value: { ...place, address } }
 }
 
 function decideDescription(values: Values, { mapping }: RowPlan): Decided<string> {

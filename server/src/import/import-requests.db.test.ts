@@ -219,3 +219,14 @@ test('a district is made from the file: ground, divisions, categories, units, ru
   expect(matter.clock).toMatchObject({ dueAt: Date.parse('2026-02-04T09:00:00+08:00'), limit: { amount: 48, unit: 'urgent_work_hour' } })
   expect((await run(rows, more)).kept).toEqual({ new: 0, continued: 0, unchanged: 60 })
 })
+
+test('a row whose coordinates say nothing is put into its community when the mapping allows it, and its address says so', async () => {
+  const rounded = '1,Rubbish,2026-02-02 09:00,,,new,,海棠路 1 号,,西一,30,120'
+  const nowhere = '2,Rubbish,2026-02-02 09:00,,,new,,,,无此处,,'
+  const unplaced = { column: 'Quarter', name: '{}社区' }
+  const summary = await run([rounded, nowhere], { unplaced })
+  expect(summary.rows.map(({ reason }) => reason)).toEqual(['import.no_coordinates'])
+  const { matter } = await find('1')
+  expect(matter.place.area.startsWith('990102002001')).toBe(true)
+  expect(matter.place.address).toMatch(/按社区定位.*海棠路 1 号/u)
+})

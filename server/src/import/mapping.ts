@@ -47,6 +47,8 @@ export const Mapping = z.strictObject({
   lat: Column,
   lon: Column,
   crs: Crs,
+  /** Where a row is put whose coordinates say nothing: the middle of the community that this column names. */
+  unplaced: z.strictObject({ column: Column, name: z.string().default('{}') }).optional(),
   address: Column.optional(),
   agency: Column.optional(),
   district: NewDistrictPlan.optional(),
@@ -83,7 +85,7 @@ export function readMapping(file: string): Mapping {
 
 /** The columns that a mapping names, each with the place in the mapping that names it. */
 export function columnsIn(mapping: Mapping): ReadonlyMap<string, string> {
-  const { id, description, category, created, closed, due, status, lat, lon, address, agency, district } = mapping
+  const { id, description, category, created, closed, due, status, lat, lon, unplaced, address, agency, district } = mapping
   const named: readonly (readonly [string, string | undefined])[] = [
     ['id', id],
     ...[description].flat().map((column) => ['description', column] as const),
@@ -94,6 +96,7 @@ export function columnsIn(mapping: Mapping): ReadonlyMap<string, string> {
     ['status', status?.column],
     ['lat', lat],
     ['lon', lon],
+    ['unplaced', unplaced?.column],
     ['address', address],
     ['agency', agency],
     ['district.street', district?.street?.column],

@@ -2,6 +2,7 @@ import type { District } from '../district/district.ts'
 import { keepDistrict } from '../district/keep-district-store.ts'
 import { loadDistrict } from '../district/load-district.ts'
 import type { Services } from '../services.ts'
+import { communityPlaces } from './community-places.ts'
 import { readRows } from './csv-rows.ts'
 import type { RowPlan } from './decide-row.ts'
 import { asDistrictData, makeDistrict } from './make-district.ts'
@@ -36,7 +37,15 @@ export async function prepareImport(services: Services, order: ImportOrder): Pro
   const found = findDistrict(services, order)
   const district = found ?? (await addDistrict(services, order, survey))
   return {
-    plan: { mapping, district, categories: categoriesOf(district, mapping), now: services.now(), readCreated, readClosed },
+    plan: {
+      mapping,
+      district,
+      categories: categoriesOf(district, mapping),
+      communities: communityPlaces(district),
+      now: services.now(),
+      readCreated,
+      readClosed,
+    },
     total: survey.total,
     isNewDistrict: found === undefined,
   }

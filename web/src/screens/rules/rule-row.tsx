@@ -165,7 +165,7 @@ function Cells({
   const { t } = useTranslation()
   return (
     <>
-      <Cell field="category" differing={differing}>
+      <Cell field="category" differing={differing} className="rules-category">
         {names.category(rule.category)} {rule.category !== '*' && <span className="pg-code">{rule.category}</span>}
       </Cell>
       <Cell field="area" differing={differing} className="rules-unit">
@@ -201,7 +201,7 @@ function ValidityCell({ rule, validity, isDifferent }: ValidityCellProps) {
   const { t } = useTranslation()
   const span = rule.validTo === undefined ? 'from' : 'until'
   return (
-    <td data-label={t('rules.dispatch.validity')}>
+    <td className="rules-validity" data-label={t('rules.dispatch.validity')}>
       <span>
         <span className={isDifferent ? 'rules-differs' : undefined}>
           {t(`rules.dispatch.${span}`, { from: rule.validFrom, to: rule.validTo })}
