@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { MatterQuery } from '@yiwang/contract'
 import { expect, test } from 'vitest'
 import { readDeskSearch, type DeskSearch } from './desk-search.ts'
-import { countFilters, filterKeys, isUnasked, sortOf, tabOf, withoutFilters, withPart, withTab, writeQuestion } from './question.ts'
+import { countFilters, isUnasked, sortOf, tabOf, withoutFilters, withPart, withTab, writeQuestion } from './question.ts'
 
 const asked: DeskSearch = { status: 'dispatched,handling', area: '990101003000', q: '井盖 海棠路', heat: 'overdue', turn: 'mine' }
 

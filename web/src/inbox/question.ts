@@ -4,7 +4,7 @@ import type { DeskSearch } from './desk-search.ts'
 export type Tab = 'mine' | 'all' | 'ended'
 
 /** The parts of the question that a person sets as filters; the tab, the order and the words searched for are not among them. */
-export const filterKeys = ['status', 'category', 'area', 'unit', 'channel', 'heat', 'from', 'to'] as const
+const filterKeys = ['status', 'category', 'area', 'unit', 'channel', 'heat', 'from', 'to'] as const
 
 export type FilterKey = (typeof filterKeys)[number]
 

@@ -14,7 +14,9 @@ export function usePlace(row: Pick<MatterRow, 'address' | 'area'>): { readonly s
     return { short: area, full: area }
   }
   // Addresses are written in the language of the district, whichever the screen speaks.
-  const nameOf = (code: string): string => divisions.find((division) => division.code === code)?.name ?? ''
+  function nameOf(code: string): string {
+    return divisions.find((division) => division.code === code)?.name ?? ''
+  }
   return {
     short: shortAddress(row.address, { street: nameOf(streetOf(row.area)), community: nameOf(communityOf(row.area)) }),
     full: row.address,
