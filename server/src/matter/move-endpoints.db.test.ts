@@ -131,6 +131,19 @@ describe('a move', () => {
   })
 })
 
+test('merging leads only into another matter that this person sees and that is itself running', async () => {
+  const payload = { category: 'E0103', description: '同一处渣土', position: { lon: 120.025, lat: 30.005 } }
+  const receipt = await server.app.inject({ method: 'POST', url: '/api/requests', payload, remoteAddress: '10.3.0.1' })
+  const page = await server.app.inject({ url: `/api/matters?q=${receipt.json().number}`, headers: { cookie: desks.receiver } })
+  const target: string = page.json().rows[0].id
+  function mergeInto(id: string) {
+    return send(desks.receiver, '/moves', { move: 'merge', version: 1, carried: { target: id, reason: '同一件事' } })
+  }
+  expect(await mergeInto('00000000-0000-4000-8000-000000000000')).toMatchObject({ status: 422, body: { code: 'matter.merge_target' } })
+  expect(await mergeInto(matter.id)).toMatchObject({ status: 422, body: { code: 'matter.needs_target' } })
+  expect(await mergeInto(target)).toMatchObject({ status: 200, body: { row: { status: 'merged' }, mergedInto: target } })
+})
+
 describe('what needs an approval', () => {
   test('waits for another person, who grants it; the clock rests from then on', async () => {
     const version = await bringToHandling()

@@ -1,5 +1,6 @@
 import { AnswerRequest, ClaimRequest, MatterDetail, MoveRequest, NoteRequest, type Evidence as SentEvidence } from '@yiwang/contract'
-import { draftEvent, type Carried, type EventBody, type Matter } from '@yiwang/kernel'
+import { draftEvent, scopeOf, type Carried, type EventBody, type Matter } from '@yiwang/kernel'
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 
 import type { District } from '../district/district.ts'
@@ -11,7 +12,7 @@ import type { KeptPerson } from '../person/person-store.ts'
 import { requirePerson } from '../person/request-person.ts'
 import { Refusal } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
-import { findByRequestKey, type FoundMatter } from './matter-store.ts'
+import { findByRequestKey, findMatter, type FoundMatter } from './matter-store.ts'
 import { answerAsked, keepDecision, moveMatter, requireVersion } from './move-matter.ts'
 import { requireCategory } from './report-matter.ts'
 import { requireMatter, showMatter } from './show-matter.ts'
@@ -20,110 +21,79 @@ const One = z.object({ id: z.uuid() })
 
 /** What a person does to a matter: move it, answer what was asked for, claim it, note something on it. */
 export function addMatterMoves(app: App, services: Services): void {
-  const answers = { tags: ['matter'], params: One, response: { 200: MatterDetail } }
-  app.post(
-    '/api/matters/:id/moves',
-    { config: { permission: 'matter.read' }, schema: { ...answers, body: MoveRequest } },
-    async (request) => {
-      const person = requirePerson(request)
-      const { found, district, isDone, key } = await findForChange(services, person, {
-        id: request.params.id,
-        key: readIdempotencyKey(request),
-      })
-      if (isDone) return showMatter(services, person, found.matter)
+  const shown = { tags: ['matter'], params: One, response: { 200: MatterDetail } }
+  app.post('/api/matters/:id/moves', { config: { permission: 'matter.read' }, schema: { ...shown, body: MoveRequest } }, (request) =>
+    changeMatter(services, request, async ({ person, found, district, key }) => {
       requireVersion(found.matter, request.body.version)
-      const carried = await readCarried(services, district, { sent: request.body.carried, matter: found.matter })
-      const intent = { move: request.body.move, carried }
-      const { matter } = await moveMatter(services, district, { found, actor: person, intent, ...(key && { key }) })
-      return showMatter(services, person, matter)
-    },
+      const carried = await readCarried(services, person, { sent: request.body.carried, matter: found.matter })
+      return moveMatter(services, district, { found, actor: person, intent: { move: request.body.move, carried }, ...key })
+    }),
   )
-  app.post(
-    '/api/matters/:id/answer',
-    { config: { permission: 'matter.read' }, schema: { ...answers, body: AnswerRequest } },
-    async (request) => {
-      const person = requirePerson(request)
-      const { found, district, isDone, key } = await findForChange(services, person, {
-        id: request.params.id,
-        key: readIdempotencyKey(request),
-      })
-      if (isDone) return showMatter(services, person, found.matter)
+  app.post('/api/matters/:id/answer', { config: { permission: 'matter.read' }, schema: { ...shown, body: AnswerRequest } }, (request) =>
+    changeMatter(services, request, ({ person, found, district, key }) => {
       requireVersion(found.matter, request.body.version)
-      const { matter } = await answerAsked(services, district, { found, actor: person, answer: request.body, ...(key && { key }) })
-      return showMatter(services, person, matter)
-    },
+      return answerAsked(services, district, { found, actor: person, answer: request.body, ...key })
+    }),
   )
-  addClaimAndNote(app, services)
-}
-
-function addClaimAndNote(app: App, services: Services): void {
-  const answers = { tags: ['matter'], params: One, response: { 200: MatterDetail } }
-  app.post(
-    '/api/matters/:id/claim',
-    { config: { permission: 'matter.claim' }, schema: { ...answers, body: ClaimRequest } },
-    async (request) => {
-      const person = requirePerson(request)
-      const { found, district } = await findForChange(services, person, { id: request.params.id, key: undefined })
-      const { claimedBy } = found.matter
-      if (claimedBy !== undefined && claimedBy !== person.id) throw new Refusal('matter.claimed_by_other')
-      if ((claimedBy === person.id) === request.body.claimed) return showMatter(services, person, found.matter)
-      requireVersion(found.matter, request.body.version)
-      const { matter } = await keepOwn(services, district, { found, person, body: { kind: request.body.claimed ? 'claimed' : 'released' } })
-      return showMatter(services, person, matter)
-    },
+  app.post('/api/matters/:id/claim', { config: { permission: 'matter.claim' }, schema: { ...shown, body: ClaimRequest } }, (request) =>
+    changeMatter(services, request, (change) => claimMatter(services, change, request.body)),
   )
-  app.post(
-    '/api/matters/:id/notes',
-    { config: { permission: 'matter.note' }, schema: { ...answers, body: NoteRequest } },
-    async (request) => {
-      const person = requirePerson(request)
-      const { found, district, isDone, key } = await findForChange(services, person, {
-        id: request.params.id,
-        key: readIdempotencyKey(request),
-      })
-      if (isDone) return showMatter(services, person, found.matter)
-      const body = { kind: 'noted' as const, text: request.body.text }
-      const { matter } = await keepOwn(services, district, { found, person, body, ...(key && { key }) })
-      return showMatter(services, person, matter)
-    },
+  app.post('/api/matters/:id/notes', { config: { permission: 'matter.note' }, schema: { ...shown, body: NoteRequest } }, (request) =>
+    changeMatter(services, request, (change) => keepOwn(services, change, { kind: 'noted', text: request.body.text })),
   )
 }
 
-interface ForChange {
+interface Change {
+  readonly person: KeptPerson
   readonly found: FoundMatter
   readonly district: District
-  readonly isDone: boolean
-  readonly key: string | undefined
+  /** The request's idempotency key, if it has one. */
+  readonly key: { readonly key?: string }
 }
 
-/** The matter to be changed; `isDone` when a request with this key has changed it before. */
-async function findForChange(services: Services, person: KeptPerson, asked: { id: string; key: string | undefined }): Promise<ForChange> {
-  const found = await requireMatter(services, person, asked.id)
-  const key = asked.key === undefined ? undefined : `${person.id}:${asked.key}`
-  const isDone = key !== undefined && (await findByRequestKey(services.database.db, found.matter, key)) !== undefined
-  return { found, district: services.districts.get(person.district), isDone, key }
-}
-
-function keepOwn(
+/** Makes a change to a matter within the person's scope and shows what came of it; a change that came before under the same key is only shown. */
+async function changeMatter(
   services: Services,
-  district: District,
-  own: { readonly found: FoundMatter; readonly person: KeptPerson; readonly body: EventBody; readonly key?: string },
-): Promise<FoundMatter> {
-  const { found, person, body } = own
-  const [first = 'system'] = person.roles
+  request: FastifyRequest<{ Params: { id: string } }>,
+  change: (change: Change) => Promise<FoundMatter>,
+): Promise<MatterDetail> {
+  const person = requirePerson(request)
+  const found = await requireMatter(services, person, request.params.id)
+  const sent = readIdempotencyKey(request)
+  const key = sent === undefined ? undefined : `${person.id}:${sent}`
+  const isDone = key !== undefined && (await findByRequestKey(services.database.db, found.matter, key)) !== undefined
+  const district = services.districts.get(person.district)
+  const { matter } = isDone ? found : await change({ person, found, district, key: key === undefined ? {} : { key } })
+  return showMatter(services, person, matter)
+}
+
+async function claimMatter(services: Services, change: Change, { claimed, version }: z.infer<typeof ClaimRequest>): Promise<FoundMatter> {
+  const { found, person } = change
+  const { claimedBy } = found.matter
+  if (claimedBy !== undefined && claimedBy !== person.id) throw new Refusal('matter.claimed_by_other')
+  if ((claimedBy === person.id) === claimed) return found
+  requireVersion(found.matter, version)
+  return keepOwn(services, change, { kind: claimed ? 'claimed' : 'released' })
+}
+
+function keepOwn(services: Services, { found, person, district, key }: Change, body: EventBody): Promise<FoundMatter> {
+  const [role = 'system'] = person.roles
   return keepDecision(services, district, {
-    ...own,
-    decide: ({ at }) => draftEvent(found.matter, { ...person, role: first }, { at, body }),
+    found,
+    ...key,
+    decide: ({ at }) => draftEvent(found.matter, { ...person, role }, { at, body }),
   })
 }
 
 /** What was sent with a move, in the kernel's terms: placed, its files there, its target a matter that can take it. */
 async function readCarried(
   services: Services,
-  district: District,
+  person: KeptPerson,
   asked: { sent: z.infer<typeof MoveRequest>['carried']; matter: Matter },
 ): Promise<Carried> {
+  const district = services.districts.get(person.district)
   const { position, evidence, target, ...rest } = asked.sent
+  if (target !== undefined) await requireTarget(services, person, target)
   if (rest.category !== undefined) requireCategory(district, rest.category)
   const { address } = asked.matter.place
   return {
@@ -134,6 +104,13 @@ async function readCarried(
     ...(target !== undefined && { target }),
     ...(rest.leadUnit !== undefined && rest.leadUnit === asked.matter.suggestion?.leadUnit && { rule: asked.matter.suggestion.rule }),
   }
+}
+
+/** A matter to merge into: one that this person sees, and that has not itself been merged or voided. */
+async function requireTarget({ database }: Services, person: KeptPerson, id: string): Promise<void> {
+  const target = await findMatter(database.db, scopeOf(person), id)
+  if (!target || target.matter.status === 'merged' || target.matter.status === 'void')
+    throw new Refusal('matter.merge_target', { target: id })
 }
 
 /** The evidence without what was left out, each of its files known to this district. */

@@ -7,6 +7,20 @@ export function emptyStyle(): StyleSpecification {
   return { version: 8, sources: {}, layers: [{ id: 'paper', type: 'background', paint: { 'background-color': paper.land } }] }
 }
 
+/** The district's own unit grids on paper: where it has no base map, they are what tells one place from another. */
+export function gridStyle(): StyleSpecification {
+  const style = emptyStyle()
+  return {
+    ...style,
+    sources: { grids: { type: 'geojson', data: '/api/grids' } },
+    layers: [
+      ...style.layers,
+      { id: 'grid', type: 'fill', source: 'grids', paint: { 'fill-color': paper.park, 'fill-opacity': 0.25 } },
+      { id: 'grid-edge', type: 'line', source: 'grids', paint: { 'line-color': paper.boundary, 'line-width': 0.6, 'line-opacity': 0.7 } },
+    ],
+  }
+}
+
 /** Raster tiles (XYZ, or WMTS written as a template), a little paler than they come, so that matters stand out. */
 export function rasterStyle(base: RasterBase): StyleSpecification {
   const style = emptyStyle()

@@ -3,7 +3,7 @@ import { addProtocol, type StyleSpecification } from 'maplibre-gl'
 import { useEffect, useMemo, useState } from 'react'
 import { drawnStyle } from './drawn-style.ts'
 import { mapWords } from './map-word.ts'
-import { emptyStyle, pmtilesRasterStyle, pmtilesVectorStyle, rasterStyle } from './other-styles.ts'
+import { emptyStyle, gridStyle, pmtilesRasterStyle, pmtilesVectorStyle, rasterStyle } from './other-styles.ts'
 
 /** The style under everything, by the kind of base map; a PMTiles file is asked first what it holds. */
 export function useBaseStyle(
@@ -15,7 +15,7 @@ export function useBaseStyle(
   return useMemo(() => {
     if (base.kind === 'drawn') return drawnStyle({ language, isRaised, attribution: isDemo ? mapWords(language).drawn : '' })
     if (base.kind === 'raster') return rasterStyle(base)
-    return packed ?? emptyStyle()
+    return base.kind === 'none' ? gridStyle() : (packed ?? emptyStyle())
   }, [base, packed, language, isRaised, isDemo])
 }
 

@@ -33,9 +33,12 @@ export function useFresh(search: DeskSearch): Fresh {
     const ids = [...touched.current]
     touched.current.clear()
     const fresh = await getPage(search, undefined)
-    const shown = client.getQueryData<DeskPages>([...listKey, key])?.pages.flatMap(({ rows }) => rows) ?? []
+    const pages = client.getQueryData<DeskPages>([...listKey, key])?.pages ?? []
+    const shown = pages.flatMap(({ rows }) => rows)
+    // A new matter that is due later than the whole first page shows only in the total.
+    const more = fresh.total - (pages[0]?.total ?? fresh.total)
     putRows(client, fresh.rows)
-    setPage({ key, unseen: listUnseen(shown, fresh.rows).length, page: fresh })
+    setPage({ key, unseen: Math.max(listUnseen(shown, fresh.rows).length, more), page: fresh })
     const left = ids.filter((id) => shown.some((row) => row.id === id) && !fresh.rows.some((row) => row.id === id)).slice(0, mostRows)
     putRows(client, await Promise.all(left.map((id) => getRow(id))))
     await client.invalidateQueries({ queryKey: pointsKey })
