@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { mayReadReporter, maskAddress, maskName, maskPhone } from './mask.ts'
+import { mayReadReporter, maskHome, maskName, maskText, maskPhone } from './mask.ts'
 import { isAllowed, permissions, type Permission } from './permission.ts'
 import type { Person } from './person.ts'
 import { personRoles, roles } from './role.ts'
@@ -75,6 +75,11 @@ describe('who reported', () => {
   test('is masked so that nothing of the name, the number or the home comes through', () => {
     expect([maskName('欧阳小明'), maskName('𠮷田'), maskName('')]).toEqual(['欧**', '𠮷**', ''])
     expect([maskPhone('13800138000'), maskPhone('5551234')]).toEqual(['138****8000', '****34'])
-    expect([maskAddress('海棠路 128 号 3 栋 502'), maskAddress('海棠公园')]).toEqual(['海棠路***', '海棠公园'])
+    expect([maskHome('海棠路 128 号 3 栋 502 室'), maskHome('12 Main St, Apt 4B'), maskHome('海棠公园')]).toEqual([
+      '海棠路 128 号',
+      '12 Main St',
+      '海棠公园',
+    ])
+    expect(maskText('请打 138-0013-8000 或 a@b.cn，门牌 128')).toBe('请打 *** 或 ***，门牌 128')
   })
 })

@@ -44,7 +44,7 @@ async function showPage(services: Services, person: KeptPerson, query: MatterQue
     person.district,
     shown.map(({ matter }) => matter.claimedBy).filter((id) => id !== undefined),
   )
-  const view = { district: services.districts.get(person.district), now: question.now, names }
+  const view = { district: services.districts.get(person.district), now: question.now, names, person }
   const last = shown.at(-1)
   return {
     rows: shown.map(({ matter }) => presentRow(matter, view)),

@@ -196,6 +196,25 @@ describe('who reported', () => {
     expect(await reporterFor(desks.leader)).toEqual({ name: '林**', phone: '139****1111', isMasked: true })
     expect(await reporterFor(await server.signIn('auditor'))).toMatchObject({ isMasked: true })
   })
+
+  test('and the home and numbers in the words are covered for everybody else, in list, page and story', async () => {
+    const payload = {
+      category: 'E0103',
+      description: '请打 13900002222 联系',
+      position: { lon: 120.025, lat: 30.005 },
+      address: '西街 8 号 3 栋 502 室',
+    }
+    const receipt = await server.app.inject({ method: 'POST', url: '/api/requests', payload, remoteAddress: '10.3.0.2' })
+    async function seenBy(cookie: string): Promise<string> {
+      const page = await server.app.inject({ url: `/api/matters?q=${receipt.json().number}`, headers: { cookie } })
+      const detail = await server.app.inject({ url: `/api/matters/${page.json().rows[0].id}`, headers: { cookie } })
+      return page.body + detail.body
+    }
+    expect(await seenBy(desks.receiver)).toMatch(/13900002222.*502/u)
+    const masked = await seenBy(desks.leader)
+    expect(masked).toContain('西街 8 号')
+    expect(masked).not.toMatch(/13900002222|502/u)
+  })
 })
 
 test('evidence in words comes back as it was given', async () => {

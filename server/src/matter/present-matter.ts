@@ -1,5 +1,16 @@
-import type { ClockView, MatterDetail, MatterRow } from '@yiwang/contract'
-import { mayReadReporter, maskName, maskPhone, timeLeft, unitsOf, type Clock, type Matter, type MatterEvent } from '@yiwang/kernel'
+import type { ClockView, HistoryEntry, MatterDetail, MatterRow } from '@yiwang/contract'
+import {
+  mayReadReporter,
+  maskHome,
+  maskName,
+  maskPhone,
+  maskText,
+  timeLeft,
+  unitsOf,
+  type Clock,
+  type Matter,
+  type MatterEvent,
+} from '@yiwang/kernel'
 
 import type { District } from '../district/district.ts'
 import { orNull } from '../http/or-null.ts'
@@ -12,11 +23,12 @@ export interface View {
   readonly district: District
   readonly now: number
   readonly names: ReadonlyMap<string, string>
+  readonly person: KeptPerson
 }
 
-/** One row of the inbox. */
-export function presentRow(matter: Matter, { district, now, names }: View): MatterRow {
-  const { clock, place } = matter
+/** One row of the inbox; homes and numbers in its words are masked unless role and matter give a reason. */
+export function presentRow(matter: Matter, view: View): MatterRow {
+  const { place } = matter
   return {
     id: matter.id,
     number: matter.number,
@@ -24,26 +36,39 @@ export function presentRow(matter: Matter, { district, now, names }: View): Matt
     version: matter.version,
     channel: matter.channel,
     category: matter.category,
-    description: matter.description,
+    ...presentWords(matter, view.person),
     position: { lon: place.lon, lat: place.lat },
     grid: orNull(place.grid),
     area: place.area,
-    address: place.address ?? '',
     suggestedUnit: orNull(matter.suggestion?.leadUnit),
     leadUnit: orNull(matter.leadUnit),
     claimedBy: orNull(matter.claimedBy),
-    claimedByName: findName(matter.claimedBy, names),
+    claimedByName: findName(matter.claimedBy, view.names),
     askedMove: orNull(matter.asked?.move),
     reportedAt: matter.reportedAt,
-    dueAt: orNull(clock?.dueAt),
-    amberAt: orNull(clock?.amberAt),
-    redAt: orNull(clock?.redAt),
-    isPaused: clock?.pausedAt !== undefined,
-    limitUnit: orNull(clock?.limit.unit),
-    leftMs: clock ? leftOf(clock, district, now) : null,
+    ...presentTimes(matter.clock, view),
     returns: matter.returns,
     reopenings: matter.reopenings,
   }
+}
+
+function presentWords(matter: Matter, person: KeptPerson): Pick<MatterRow, 'description' | 'address'> {
+  const { description, place } = matter
+  const address = place.address ?? ''
+  return isReporterOpen(person, matter) ? { description, address } : { description: maskText(description), address: maskHome(address) }
+}
+
+type Times = Pick<MatterRow, 'dueAt' | 'amberAt' | 'redAt' | 'isPaused' | 'limitUnit' | 'leftMs'>
+
+function presentTimes(clock: Clock | undefined, { district, now }: View): Times {
+  if (clock === undefined) return { dueAt: null, amberAt: null, redAt: null, isPaused: false, limitUnit: null, leftMs: null }
+  const { dueAt, amberAt, redAt, pausedAt, limit } = clock
+  return { dueAt, amberAt, redAt, isPaused: pausedAt !== undefined, limitUnit: limit.unit, leftMs: leftOf(clock, district, now) }
+}
+
+/** Whether this person may read who reported, and what in the words leads to them. */
+function isReporterOpen(person: KeptPerson, matter: Matter): boolean {
+  return mayReadReporter(person, { status: matter.status, units: unitsOf(matter) })
 }
 
 function findName(id: string | undefined, names: ReadonlyMap<string, string>): string | null {
@@ -63,10 +88,11 @@ function presentClock(clock: Clock, { district, now }: Pick<View, 'district' | '
 /** Everything that a matter's page shows to this person; names and phones masked unless role and matter give a reason. */
 export function presentDetail(
   kept: { readonly matter: Matter; readonly history: readonly MatterEvent[]; readonly reporter: Reporter | undefined },
-  view: View & { readonly person: KeptPerson },
+  view: View,
 ): MatterDetail {
   const { matter } = kept
   const { clock, suggestion, asked } = matter
+  const isOpen = isReporterOpen(view.person, matter)
   return {
     row: presentRow(matter, view),
     clock: clock ? presentClock(clock, view) : null,
@@ -83,12 +109,16 @@ export function presentDetail(
       : null,
     evidence: [...matter.evidence],
     requiredEvidence: [...(view.district.categories.get(matter.category)?.evidence ?? [])],
-    history: kept.history.map((event) => presentEntry(event, view.names)),
+    history: kept.history.map((event) => presentEntry(event, view.names)).map((entry) => (isOpen ? entry : maskEntry(entry))),
   }
 }
 
+/** What people wrote may name a number or an address: covered like the rest. */
+function maskEntry(entry: HistoryEntry): HistoryEntry {
+  return { ...entry, text: entry.text && maskText(entry.text), reason: entry.reason && maskText(entry.reason) }
+}
+
 function presentReporter({ name, phone }: Reporter, matter: Matter, person: KeptPerson): MatterDetail['reporter'] {
-  const isOpen = mayReadReporter(person, { status: matter.status, units: unitsOf(matter) })
-  if (isOpen) return { name: orNull(name), phone: orNull(phone), isMasked: false }
+  if (isReporterOpen(person, matter)) return { name: orNull(name), phone: orNull(phone), isMasked: false }
   return { name: name === undefined ? null : maskName(name), phone: phone === undefined ? null : maskPhone(phone), isMasked: true }
 }

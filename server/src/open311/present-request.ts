@@ -1,9 +1,8 @@
 import { phrases } from '@yiwang/contract'
-import { endedStatuses, type Matter } from '@yiwang/kernel'
+import { endedStatuses, type Matter, maskHome, maskText } from '@yiwang/kernel'
 
 import type { District } from '../district/district.ts'
 import type { Language } from './language.ts'
-import { maskHome, maskText } from './mask-public.ts'
 import type { KeptRequest } from './request-store.ts'
 import type { ServiceRequest } from './shapes.ts'
 
