@@ -17,7 +17,7 @@ export function installMissing({ dev }) {
   const missing = findMissing(readLock('package-lock.json'), readLock('node_modules/.package-lock.json'), { dev })
   if (missing.length === 0 && hasNode26()) return
   say(`正在安装依赖（缺 ${missing.length} 个包），约需一两分钟`, `installing ${missing.length} missing packages, a minute or two`)
-  const { status, error } = npm(['ci', '--no-audit', '--no-fund'])
+  const { status, error } = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])
   if (error) throw new Error(`npm 无法运行 · npm cannot be run: ${error.message}`)
   if (status !== 0) throw new Error('依赖安装失败，见上 · npm ci failed, see above')
   if (!hasNode26())

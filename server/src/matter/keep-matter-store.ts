@@ -1,8 +1,8 @@
 import type { Evidence, Matter, MatterEvent } from '@yiwang/kernel'
-import type { Kysely } from 'kysely'
+import type { CompiledQuery, Kysely } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
-import { prepareStatement } from '../database/statement.ts'
+import { prepareStatement, type Values } from '../database/statement.ts'
 import { columnsOf, wordsOf } from './matter-columns.ts'
 
 /** Who reported, as far as they said; kept apart from the history so that it can be deleted (PIPL art. 47). */
@@ -32,7 +32,14 @@ const proved = `proved as (
     select district, x.file, id, x.kind from kept, jsonb_to_recordset(@files::jsonb) as x(file text, kind text)
     on conflict do nothing)`
 
-const insertMatter = prepareStatement(`
+/** A statement with and without the part for files: most matters bring none. */
+function bothWays(text: (files: string) => string): (values: Values & { readonly files: string | undefined }) => CompiledQuery {
+  const [bare, proving] = [prepareStatement(text('')), prepareStatement(text(`, ${proved}`))]
+  return (values) => (values.files === undefined ? bare(values) : proving(values))
+}
+
+const insertMatter = bothWays(
+  (files) => `
   with kept as (
     insert into matter (district, id, number, kind, status, version, channel, category, description, lon, lat, grid, area, address,
       suggested_unit, lead_unit, co_units, claimed_by, asked_move, reported_at, stage, due_at, amber_at, red_at, ended_at,
@@ -45,10 +52,12 @@ const insertMatter = prepareStatement(`
   ), ${chained}, named as (
     insert into reporter (district, matter, name, phone, email)
     select district, id, @name::text, @phone::text, @email::text from kept where coalesce(@name::text, @phone::text, @email::text) is not null
-  ), ${proved}
-  select id from kept`)
+  )${files}
+  select id from kept`,
+)
 
-const updateMatter = prepareStatement(`
+const updateMatter = bothWays(
+  (files) => `
   with kept as (
     update matter set status = @status, version = @version, category = @category, lon = @lon, lat = @lat, grid = @grid, area = @area,
       address = @address, suggested_unit = @suggestedUnit, lead_unit = @leadUnit, co_units = @coUnits, claimed_by = @claimedBy,
@@ -56,8 +65,9 @@ const updateMatter = prepareStatement(`
       returns = @returns, reopenings = @reopenings, state = @state::jsonb, changed_at = @at
     where district = @district and id = @id and version = @seq::int - 1
     returning district, id
-  ), ${chained}, ${proved}
-  select id from kept`)
+  ), ${chained}${files}
+  select id from kept`,
+)
 
 /**
  * Keeps a new matter with its first event, its reporter and its files, in one statement. False when another matter
@@ -88,7 +98,17 @@ export async function keepMovedMatter(
 function valuesOf(event: MatterEvent) {
   const { seq, by, role, unit, previous, hash } = event
   const files = evidenceOf(event).filter(({ file }) => file !== undefined)
-  return { seq, by, role, unit, previous, hash, at: new Date(event.at), body: JSON.stringify(event.body), files: JSON.stringify(files) }
+  return {
+    seq,
+    by,
+    role,
+    unit,
+    previous,
+    hash,
+    at: new Date(event.at),
+    body: JSON.stringify(event.body),
+    files: files.length === 0 ? undefined : JSON.stringify(files),
+  }
 }
 
 /** The evidence that an event brings. */

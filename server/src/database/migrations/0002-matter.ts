@@ -42,7 +42,7 @@ export const matter = [
   'create unique index matter_follow_code_key on matter (district, follow_code) where follow_code is not null',
   'create unique index matter_intake_key on matter (district, intake_key) where intake_key is not null',
   'create index matter_open_by_due on matter (district, due_at, id) where ended_at is null',
-  'create index matter_open_by_unit on matter (district, lead_unit, due_at, id) where ended_at is null',
+  'create index matter_open_by_unit on matter (district, lead_unit, due_at, id) where ended_at is null and lead_unit is not null',
   'create index matter_by_reported on matter (district, reported_at, id)',
   'create index matter_by_changed on matter (district, changed_at, id)',
   'create index matter_by_area on matter (district, area)',
