@@ -38,7 +38,7 @@ async function passOn(
   const url = `${request.protocol}://${request.host}${request.url}`
   const response = await handler(new Request(url, { method: 'POST', headers, body: JSON.stringify(request.body ?? {}) }))
   if (!response.ok) throw new Refusal(refusals[response.status] ?? 'request.malformed')
-  const cookies = response.headers.getSetCookie()
+  const cookies = response.headers.getSetCookie().map((cookie) => (request.protocol === 'https' ? `${cookie}; Secure` : cookie))
   if (cookies.length > 0) reply.header('set-cookie', cookies)
   // The session stands in its cookie alone, which no script can read.
   return reply.send({ ok: true })
