@@ -42,7 +42,7 @@ async function send(url: string, key: number): Promise<string | undefined> {
   return ((await answer.json()) as { number: string }).number
 }
 
-test('a server killed during intake loses nothing it acknowledged, and a repetition doubles nothing', async () => {
+test('a server killed during intake loses nothing it acknowledged, and a repetition doubles nothing', { timeout: 180_000 }, async () => {
   server = await startServerProcess({ env: settings.env, flags: ['--no-demo'] })
   const { url } = server
   const acknowledged = new Map<number, string>()
@@ -85,7 +85,7 @@ async function expectEveryReportOnce({ db }: Database, sent: number): Promise<vo
   }
 }
 
-test('a second start on the same data says so and leaves the first alone', async () => {
+test('a second start on the same data says so and leaves the first alone', { timeout: 180_000 }, async () => {
   server = await startServerProcess({ env: settings.env, flags: ['--no-demo'] })
   await expect(startServerProcess({ env: settings.env, flags: ['--no-demo'] })).rejects.toThrow(/is in use by another Yiwang process/)
   expect((await fetch(`${server.url}/health`)).status).toBe(200)
