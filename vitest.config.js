@@ -26,6 +26,8 @@ export default defineConfig({
       project('e2e', {
         include: ['e2e/journeys/**/*.spec.ts'],
         fileParallelism: false,
+        // A browser that draws in software now and then loses a frame or its page; what fails twice is no accident.
+        retry: 1,
         testTimeout: 180_000,
         hookTimeout: 120_000,
       }),
