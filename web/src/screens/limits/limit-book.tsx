@@ -8,10 +8,9 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 
-import { isChangedMeanwhile } from '../../draft/changed-meanwhile.ts'
 import { DraftBar, VersionLine } from '../../draft/draft-bar.tsx'
 import { Empty, useMay } from '../../staff/page.tsx'
-import { PublishDialog } from '../../draft/publish-dialog.tsx'
+import { Publishing } from '../../draft/publishing.tsx'
 import { listWords } from '../../language/list-words.ts'
 import { useDraft, type Draft } from '../../draft/use-draft.ts'
 import { useNames } from '../../reference/use-names.ts'
@@ -37,6 +36,7 @@ export function LimitBook({ table, person }: { readonly table: LimitTable; reado
   const { t } = useTranslation()
   const mayEdit = useMay('rule.edit')
   const names = useNames()
+  const publish = usePublishLimits()
   const draft = useDraft({
     storedUnder: `yiwang.draft.limits.${person}`,
     shape: KeptLimits,
@@ -90,7 +90,15 @@ export function LimitBook({ table, person }: { readonly table: LimitTable; reado
           onClose={() => setOpened(undefined)}
         />
       )}
-      <Publishing isOpen={isPublishing} draft={draft} summary={summary} onClose={() => setPublishing(false)} />
+      <Publishing
+        isOpen={isPublishing}
+        draft={draft}
+        summary={summary}
+        how={t('rules.limits.running')}
+        publish={publish}
+        bodyOf={(version) => ({ ...version, rows: draft.rows })}
+        onClose={() => setPublishing(false)}
+      />
     </>
   )
 }
@@ -106,49 +114,4 @@ function useRebase(draft: Draft<LimitRow>, table: LimitTable): () => void {
     if (conflicts.length === 0) void message.success(t('rules.shared.rebased', { version: table.version }))
     else void message.warning(t('rules.shared.conflicts', { count: conflicts.length, what: listWords(named, names.language) }), 12)
   }
-}
-
-interface PublishingProps {
-  readonly isOpen: boolean
-  readonly draft: Draft<LimitRow>
-  readonly summary: string
-  readonly onClose: () => void
-}
-
-function Publishing({ isOpen, draft, summary, onClose }: PublishingProps) {
-  const { t } = useTranslation()
-  const { message } = App.useApp()
-  const publish = usePublishLimits()
-
-  function send(note: string): void {
-    publish.mutate(
-      { basedOn: draft.basedOn, note, rows: draft.rows },
-      {
-        onSuccess: ({ version }) => {
-          draft.discard()
-          void message.success(t('rules.shared.published', { version }))
-          onClose()
-        },
-        // The bar over the table says what to do next.
-        onError: (error) => {
-          if (isChangedMeanwhile(error)) onClose()
-        },
-      },
-    )
-  }
-
-  return (
-    <PublishDialog
-      isOpen={isOpen}
-      isBusy={publish.isPending}
-      error={publish.error}
-      summary={summary}
-      how={t('rules.limits.running')}
-      onPublish={send}
-      onClose={() => {
-        publish.reset()
-        onClose()
-      }}
-    />
-  )
 }

@@ -1,15 +1,14 @@
 import './rules.css'
 
 import type { DispatchRule, DispatchTable, TriedDispatch } from '@yiwang/contract'
-import { App, Button, Input } from 'antd'
+import { Button, Input } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { speaksOf } from './display-rows.ts'
-import { isChangedMeanwhile } from '../../draft/changed-meanwhile.ts'
 import { DraftBar, VersionLine } from '../../draft/draft-bar.tsx'
 import { Empty, useMay } from '../../staff/page.tsx'
-import { PublishDialog } from '../../draft/publish-dialog.tsx'
+import { Publishing } from '../../draft/publishing.tsx'
 import { usePublishRules } from './queries.ts'
 import { RuleDrawer } from './rule-drawer.tsx'
 import { numberRules } from './rule-list.ts'
@@ -25,6 +24,7 @@ export function RuleBook({ table, person }: { readonly table: DispatchTable; rea
   const { t } = useTranslation()
   const mayEdit = useMay('rule.edit')
   const names = useNames()
+  const publish = usePublishRules()
   const book = useRuleDraft({ table, person, names })
   const { draft, rows } = book
   const [words, setWords] = useState('')
@@ -108,7 +108,15 @@ export function RuleBook({ table, person }: { readonly table: DispatchTable; rea
         )}
       </div>
       <OpenedRule opened={opened} book={book} onClose={() => setOpened(undefined)} />
-      <Publishing isOpen={isPublishing} book={book} summary={summary} onClose={() => setPublishing(false)} />
+      <Publishing
+        isOpen={isPublishing}
+        draft={draft}
+        summary={summary}
+        how={t('rules.shared.publishHow')}
+        publish={publish}
+        bodyOf={(version) => ({ ...version, rules: numberRules(draft.rows) })}
+        onClose={() => setPublishing(false)}
+      />
     </>
   )
 }
@@ -135,52 +143,6 @@ function OpenedRule({ opened, book, onClose }: OpenedRuleProps) {
       onApply={(rule) => close(() => book.apply(rule))}
       onRemove={() => close(() => book.act('remove', opened))}
       onClose={onClose}
-    />
-  )
-}
-
-interface PublishingProps {
-  readonly isOpen: boolean
-  readonly book: RuleDraft
-  readonly summary: string
-  readonly onClose: () => void
-}
-
-function Publishing({ isOpen, book, summary, onClose }: PublishingProps) {
-  const { t } = useTranslation()
-  const { message } = App.useApp()
-  const publish = usePublishRules()
-  const { draft } = book
-
-  function send(note: string): void {
-    publish.mutate(
-      { basedOn: draft.basedOn, note, rules: numberRules(draft.rows) },
-      {
-        onSuccess: ({ version }) => {
-          draft.discard()
-          void message.success(t('rules.shared.published', { version }))
-          onClose()
-        },
-        // The bar over the table says what to do next.
-        onError: (error) => {
-          if (isChangedMeanwhile(error)) onClose()
-        },
-      },
-    )
-  }
-
-  return (
-    <PublishDialog
-      isOpen={isOpen}
-      isBusy={publish.isPending}
-      error={publish.error}
-      summary={summary}
-      how={t('rules.shared.publishHow')}
-      onPublish={send}
-      onClose={() => {
-        publish.reset()
-        onClose()
-      }}
     />
   )
 }
