@@ -2,21 +2,15 @@ import { parseArgs } from 'node:util'
 
 import { databaseAddress, readConfig, WrongSetting } from './config.ts'
 import { FolderInUse } from './database/lock.ts'
+import { serveUntilStopped } from './serve-until-stopped.ts'
 import { startPlatform } from './start-platform.ts'
 
 /** `npm start`: everything from the settings to an address to open. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { 'no-demo': { type: 'boolean' }, quiet: { type: 'boolean' } } })
   const config = readConfig({ demo: values['no-demo'] !== true, quiet: values.quiet === true })
-  const stop = await startPlatform(config, databaseAddress(config))
-  let isStopping = false
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (isStopping) return
-      isStopping = true
-      void stop().then(() => process.exit(0))
-    })
-  }
+  await serveUntilStopped(await startPlatform(config, databaseAddress(config)))
+  process.exit(0)
 }
 
 try {

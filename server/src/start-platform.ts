@@ -46,7 +46,6 @@ async function seed(services: Services): Promise<void> {
       last = line
     },
   })
-  await services.districts.refresh()
 }
 
 /** Looks now and then whether another process has changed a district's reference data. */

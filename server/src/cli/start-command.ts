@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 
 import { databaseAddress, readConfig } from '../config.ts'
+import { serveUntilStopped } from '../serve-until-stopped.ts'
 import { startPlatform } from '../start-platform.ts'
 
 /** `yiwang start`: serves until it is told to stop, as `npm start` does. */
@@ -17,11 +18,4 @@ export function addStart(program: Command): void {
       const config = readConfig({ demo, quiet: quiet === true })
       await serveUntilStopped(await startPlatform(config, databaseAddress(config)))
     })
-}
-
-async function serveUntilStopped(stop: () => Promise<void>): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  await promise
-  await stop()
 }
