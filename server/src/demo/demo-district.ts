@@ -1,7 +1,7 @@
 import { standardCategories, standardLimits } from '@yiwang/contract'
 import type { Division, UnitGrid } from '@yiwang/kernel'
 
-import type { District, DistrictSettings } from '../district/district.ts'
+import { wholeArea, type District, type DistrictSettings } from '../district/district.ts'
 import type { NewDistrict } from '../district/keep-district-store.ts'
 import { loadDistrict } from '../district/load-district.ts'
 import type { City, LonLat } from './city/city.ts'
@@ -52,7 +52,7 @@ function zoomOver(degrees: number): number {
 }
 
 function divisionsOf(city: City): readonly Division[] {
-  const district = `${city.code}000000`
+  const district = wholeArea(city)
   return [
     { code: district, name: city.name.zh, nameEn: city.name.en, level: 'district', validFrom },
     ...city.streets.map(({ code, name }): Division => ({

@@ -1,3 +1,4 @@
+import { wholeArea } from '../district/district.ts'
 import type { DemoSignIn } from '@yiwang/contract'
 import type { Role } from '@yiwang/kernel'
 
@@ -56,7 +57,7 @@ export const simulatedPrefix = 'staff-'
 
 /** Everybody who works in the demo district: those one can sign in as, and those who only act. */
 export function demoPeople(city: City): readonly DemoPerson[] {
-  const whole = `${city.code}000000`
+  const whole = wholeArea(city)
   const patrol = busiestCommunity(city, city.streets[0]?.code ?? whole)
   const known = signIns.map(([username, role, name, nameEn, [unit]]): DemoPerson => {
     const area = role === 'grid_worker' ? patrol : areaOf(city, unit)
@@ -76,7 +77,7 @@ function busiestCommunity(city: City, street: string): string {
 }
 
 function areaOf(city: City, unit: string): string {
-  return city.streets.find((street) => officeId(street) === unit)?.code ?? `${city.code}000000`
+  return city.streets.find((street) => officeId(street) === unit)?.code ?? wholeArea(city)
 }
 
 function simulated(city: City): readonly DemoPerson[] {
@@ -89,7 +90,7 @@ function simulated(city: City): readonly DemoPerson[] {
     const { zh, en } = newName(prng, names)
     return { id, district: city.code, username: id.replace('-', '.'), name: zh, nameEn: en, roles: [role], unit, area }
   }
-  const whole = `${city.code}000000`
+  const whole = wholeArea(city)
   const posts: readonly (readonly [Role, number])[] = [
     ['receiver', 4],
     ['dispatcher', 3],

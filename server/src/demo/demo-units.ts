@@ -1,3 +1,4 @@
+import { wholeArea } from '../district/district.ts'
 import type { Unit } from '@yiwang/kernel'
 
 import type { City, CityStreet } from './city/city.ts'
@@ -29,7 +30,7 @@ const units: readonly Short[] = [
 
 /** Every unit of the demo district: the centre, departments, companies, and an office for each street or town. */
 export function demoUnits(city: City): readonly Unit[] {
-  const area = `${city.code}000000`
+  const area = wholeArea(city)
   return [...units.map(([id, name, nameEn, kind]) => ({ id, name, nameEn, kind, area })), ...city.streets.map((street) => officeOf(street))]
 }
 

@@ -1,5 +1,6 @@
 import { keepDistrict, type NewDistrict } from '../district/keep-district-store.ts'
 import type { District } from '../district/district.ts'
+import { localTime } from '../district/local-time.ts'
 import { keepApiKey } from '../open311/index.ts'
 import { hashPassword } from '../person/auth.ts'
 import type { Services } from '../services.ts'
@@ -76,9 +77,7 @@ function withHashes(city: City, hash: string): Parameters<typeof keepDemoPeople>
 
 /** One number for each, in the order in which they were reported; taken before the transaction, which holds the only connection. */
 async function takeNumbers({ numbers }: Services, { timeZone }: District, births: readonly PlannedBirth[]): Promise<readonly string[]> {
-  return Promise.all(
-    births.map(({ at }) => numbers.next(Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate().toString())),
-  )
+  return Promise.all(births.map(({ at }) => numbers.next(localTime(timeZone, at).day)))
 }
 
 interface HistoryWork {

@@ -1,3 +1,4 @@
+import { localTime } from '../district/local-time.ts'
 import { keepMany, type LivedWithIntake } from '../matter/keep-many-store.ts'
 import type { FoundMatter } from '../matter/matter-store.ts'
 import { moveMatter } from '../matter/move-matter.ts'
@@ -57,7 +58,7 @@ function begin(importer: Importer, row: ImportRow, into: { readonly number: stri
 }
 
 function nextNumber({ numbers }: Services, { district }: Importer, row: ImportRow): Promise<string> {
-  return numbers.next(Temporal.Instant.fromEpochMilliseconds(row.reportedAt).toZonedDateTimeISO(district.timeZone).toPlainDate().toString())
+  return numbers.next(localTime(district.timeZone, row.reportedAt).day)
 }
 
 async function continueRow(

@@ -1,3 +1,4 @@
+import { wholeArea } from '../district/district.ts'
 import { parseDivisionCode, type Division, type UnitGrid } from '@yiwang/kernel'
 
 import { NoExtent } from './lay-squares.ts'
@@ -12,7 +13,7 @@ export function makeDivisions(
   plan: NewDistrictPlan,
   squares: readonly NamedSquare[],
 ): { readonly divisions: readonly Division[]; readonly grids: readonly UnitGrid[] } {
-  const whole = `${plan.code}000000`
+  const whole = wholeArea(plan)
   const divisions: Division[] = [{ code: whole, name: plan.name, nameEn: plan.nameEn, level: 'district', validFrom }]
   const grids: UnitGrid[] = []
   const communities = new CodeMaker()

@@ -1,3 +1,4 @@
+import { wholeArea } from '../district/district.ts'
 import { standardLimits, type LimitRow } from '@yiwang/contract'
 import type { DispatchRule, Unit } from '@yiwang/kernel'
 
@@ -10,7 +11,7 @@ const fewestDue = 3
 
 /** The centre, and a unit for every agency of the file. */
 export function makeUnits(plan: NewDistrictPlan, agencies: readonly string[]): readonly Unit[] {
-  const area = `${plan.code}000000`
+  const area = wholeArea(plan)
   const taken = new Set(['centre'])
   const units = agencies.map((agency): Unit => ({ id: freeId(agency, taken), name: agency, nameEn: agency, kind: 'department', area }))
   return [{ id: 'centre', ...plan.centre, kind: 'centre', area }, ...units]

@@ -1,6 +1,6 @@
 import { DispatchTable, isKeepable, LimitTable, NewDispatchTable, NewLimitTable, TriedDispatch, TryDispatch } from '@yiwang/contract'
 
-import type { District } from '../district/district.ts'
+import { localTime } from '../district/local-time.ts'
 import type { App } from '../http/app.ts'
 import { requirePerson } from '../person/request-person.ts'
 import type { Services } from '../services.ts'
@@ -35,7 +35,7 @@ function addDispatchTable(app: App, services: Services): void {
       const person = requirePerson(request)
       const district = districts.get(person.district)
       const { rules, ...asked } = request.body
-      requireDispatchRules(district, rules, todayOf(district, now()))
+      requireDispatchRules(district, rules, localTime(district.timeZone, now()).day)
       const version = await publishVersion(services, 'dispatch_table', { district, person, asked: { ...asked, rows: rules } })
       return reply.status(201).send(presentDispatch(version))
     },
@@ -71,8 +71,4 @@ function presentDispatch({ rows, ...version }: KeptVersion): DispatchTable {
 
 function presentLimits({ rows, ...version }: KeptVersion): LimitTable {
   return { ...version, rows: rows as LimitTable['rows'] }
-}
-
-function todayOf({ timeZone }: District, at: number): string {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 }
