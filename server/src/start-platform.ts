@@ -1,8 +1,8 @@
-import type { Config } from './config.ts'
-import { openDatabase, type DatabaseAddress } from './database/database.ts'
+import { WrongSetting, type Config } from './config.ts'
+import { openDatabase, type Database, type DatabaseAddress } from './database/database.ts'
 import { lockFolder } from './database/lock.ts'
 import { seedDemo, startLife, demoSignIns } from './demo/index.ts'
-import { makeApp } from './http/app.ts'
+import { makeApp, type App } from './http/app.ts'
 import { makeServices } from './make-services.ts'
 import type { Services } from './services.ts'
 
@@ -14,25 +14,44 @@ export async function startPlatform(config: Config, address: DatabaseAddress): P
   try {
     say('正在打开数据库', 'opening the database')
     const database = await openDatabase(address)
-    const services = await makeServices({ database, dataFolder: config.dataFolder, now: Date.now })
-    if (config.withDemo && (services.districts.findHome()?.isDemo ?? true)) await seed(services)
-    const app = await makeApp(services)
-    const url = await app.listen({ port: config.port, host: config.host })
-    const stopLife = config.withDemo && !config.isQuiet && services.districts.findHome()?.isDemo ? startLife(services) : () => undefined
-    const stopRefreshing = keepFresh(services)
-    welcome(services, url)
+    const stop = await serve(config, database).catch(async (error: unknown) => {
+      await database.close()
+      throw error
+    })
     return async () => {
       say('正在停止', 'stopping')
-      stopRefreshing()
-      stopLife()
-      services.live.close()
-      await app.close()
+      await stop()
       await database.close()
       unlock()
     }
   } catch (error) {
     unlock()
     throw error
+  }
+}
+
+async function serve(config: Config, database: Database): Promise<() => Promise<void>> {
+  const services = await makeServices({ database, dataFolder: config.dataFolder, now: Date.now })
+  if (config.withDemo && (services.districts.findHome()?.isDemo ?? true)) await seed(services)
+  const app = await makeApp(services)
+  const url = await listen(app, config)
+  const stopLife = config.withDemo && !config.isQuiet && services.districts.findHome()?.isDemo ? startLife(services) : () => undefined
+  const stopRefreshing = keepFresh(services)
+  welcome(services, url)
+  return async () => {
+    stopRefreshing()
+    stopLife()
+    services.live.close()
+    await app.close()
+  }
+}
+
+async function listen(app: App, { port, host }: Config): Promise<string> {
+  try {
+    return await app.listen({ port, host })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    throw new WrongSetting('YIWANG_PORT', String(port), '端口已被占用，请换一个 / the port is in use: choose another')
   }
 }
 

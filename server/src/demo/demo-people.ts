@@ -1,7 +1,7 @@
-import { wholeArea } from '../district/district.ts'
 import type { DemoSignIn } from '@yiwang/contract'
 import type { Role } from '@yiwang/kernel'
 
+import { wholeArea } from '../district/district.ts'
 import type { KeptPerson } from '../person/person-store.ts'
 import { chanceOf } from './chance.ts'
 import type { City, CityStreet } from './city/city.ts'

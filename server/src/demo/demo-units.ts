@@ -1,6 +1,6 @@
-import { wholeArea } from '../district/district.ts'
 import type { Unit } from '@yiwang/kernel'
 
+import { wholeArea } from '../district/district.ts'
 import type { City, CityStreet } from './city/city.ts'
 
 type Short = readonly [id: string, name: string, nameEn: string, kind: Unit['kind']]

@@ -1,6 +1,6 @@
-import { wholeArea } from '../district/district.ts'
 import { parseDivisionCode, type Division, type UnitGrid } from '@yiwang/kernel'
 
+import { wholeArea } from '../district/district.ts'
 import { NoExtent } from './lay-squares.ts'
 import type { NewDistrictPlan } from './mapping.ts'
 import type { NamedSquare } from './name-squares.ts'

@@ -1,7 +1,7 @@
-import { wholeArea } from '../district/district.ts'
 import { standardLimits, type LimitRow } from '@yiwang/contract'
 import type { DispatchRule, Unit } from '@yiwang/kernel'
 
+import { wholeArea } from '../district/district.ts'
 import type { NewDistrictPlan } from './mapping.ts'
 import { mostFrequent, type Survey } from './survey.ts'
 

@@ -1,0 +1,26 @@
+import { createServer, type AddressInfo } from 'node:net'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+
+import { readConfig } from './config.ts'
+import { startPlatform } from './start-platform.ts'
+import { makeEngineSettings, type EngineSettings } from './testing/engine-settings.ts'
+
+let settings: EngineSettings
+
+beforeEach(async () => {
+  settings = await makeEngineSettings()
+})
+
+afterEach(() => settings.dispose())
+
+test('a port in use is refused by the setting that names it, and the data is let go', { timeout: 120_000 }, async () => {
+  const taken = createServer()
+  await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))
+  const { port } = taken.address() as AddressInfo
+  const config = readConfig({ demo: false, quiet: true }, { ...settings.env, YIWANG_PORT: String(port) })
+  await expect(startPlatform(config, settings.address)).rejects.toThrow(/YIWANG_PORT.*端口已被占用.*in use/u)
+  await new Promise((resolve) => taken.close(resolve))
+  const stop = await startPlatform(config, settings.address)
+  expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200)
+  await stop()
+})
