@@ -32,6 +32,8 @@ export interface Clock {
   readonly pausedAt?: number
   readonly stoppedAt?: number
   readonly pausedMs: number
+  /** The extensions granted so far, in milliseconds of the limit's own time. */
+  readonly extendedMs?: number
   readonly ruleVersion: string
   readonly calendarVersion: string
 }
@@ -84,20 +86,20 @@ export function resumeClock(calendar: Calendar, clock: Clock, at: number): Resul
   const pause = ownTimeBetween(calendar, { from: pausedAt, to: Math.max(at, pausedAt), unit: clock.limit.unit })
   if (!pause.ok) return pause
   if (pause.value === 0) return succeed(running)
-  const due = shifted(calendar, clock, { at: clock.dueAt, by: pause.value })
+  const moved = shiftClock(calendar, running, pause.value)
+  return moved.ok ? succeed({ ...moved.value, pausedMs: clock.pausedMs + pause.value }) : moved
+}
+
+/** Due, amber and red so many milliseconds of the limit's own time later. */
+export function shiftClock(calendar: Calendar, clock: Clock, by: number): Result<Clock> {
+  if (by === 0) return succeed(clock)
+  const due = shifted(calendar, clock, { at: clock.dueAt, by })
   if (!due.ok) return due
-  const amber = shifted(calendar, clock, { at: clock.amberAt, by: pause.value })
+  const amber = shifted(calendar, clock, { at: clock.amberAt, by })
   if (!amber.ok) return amber
-  const red = shifted(calendar, clock, { at: clock.redAt, by: pause.value })
+  const red = shifted(calendar, clock, { at: clock.redAt, by })
   if (!red.ok) return red
-  return succeed({
-    ...running,
-    dueAt: due.value,
-    amberAt: amber.value,
-    redAt: red.value,
-    pausedMs: clock.pausedMs + pause.value,
-    calendarVersion: calendar.version,
-  })
+  return succeed({ ...clock, dueAt: due.value, amberAt: amber.value, redAt: red.value, calendarVersion: calendar.version })
 }
 
 /** Stops a clock because its stage is over (epoch milliseconds); one that is stopped keeps its first stop. */
