@@ -5,4 +5,6 @@ export interface Actor {
   readonly id: string
   readonly roles: readonly Role[]
   readonly unit?: string
+  /** The matter into which a resident's own report was merged: they speak on it as its reporter does. */
+  readonly mergedInto?: string
 }

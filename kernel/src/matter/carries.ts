@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../problem.ts'
 import { findMissingEvidence, type EvidenceKind } from './evidence.ts'
 import type { Carried } from './matter.ts'
-import { declineReasons, returnReasons, type Carry } from './move.ts'
+import { declineReasons, pauseReasons, returnReasons, type Carry } from './move.ts'
 
 type Check = (carried: Carried, required: readonly EvidenceKind[]) => boolean
 
@@ -21,6 +21,11 @@ const checks: Readonly<Record<Carry, readonly [ProblemCode, Check]>> = {
   reason: ['matter.needs_reason', (carried) => isSaid(carried.reason)],
   decline_reason: ['matter.needs_reason_from_list', (carried) => isOneOf(declineReasons, carried.reasonCode)],
   return_reason: ['matter.needs_reason_from_list', (carried) => isOneOf(returnReasons, carried.reasonCode)],
+  pause_reason: ['matter.needs_reason_from_list', (carried) => isOneOf(pauseReasons, carried.reasonCode)],
+  extension: ['matter.needs_extension', ({ extension }) => extension !== undefined && extension.amount > 0],
+  until: ['matter.needs_until', (carried) => carried.until !== undefined],
+  part_unit: ['matter.needs_unit', (carried) => isSaid(carried.partUnit)],
+  rating: ['matter.needs_rating', ({ rating }) => rating !== undefined],
   evidence: ['matter.needs_evidence', (carried, required) => findMissingEvidence(required, carried.evidence ?? []).length === 0],
   source_record: ['matter.needs_evidence', (carried) => findMissingEvidence(['source_record'], carried.evidence ?? []).length === 0],
   target: ['matter.needs_target', (carried) => isSaid(carried.target)],

@@ -29,19 +29,42 @@ const stageOf: Readonly<Record<MatterStatus, Stage | undefined>> = {
 const startsAnew: ReadonlySet<MatterStatus> = new Set(['reported', 'accepted', 'reopened', 'dispatched', 'handled', 'in_ruling'])
 
 /**
- * The clocks after a move into `to`. The handling clock starts at the dispatch, not at the signature; a return does
- * not rest it; it is held while the verifier looks and goes on when the work is refused; hanging up pauses it.
- * Refused with `time.outside_calendar` or `rule.no_row` when the district's rules do not reach.
+ * The clocks after a move into another status. The handling clock starts at the dispatch, not at the signature. A return
+ * does not rest it, and who gets the matter back, by a dispatch or a ruling, gets no new limit; another unit does. It is
+ * held while the verifier looks and goes on when the work is refused; it runs on while a ruling is awaited; hanging up
+ * pauses it. Refused with `time.outside_calendar` or `rule.no_row` when the district's rules do not reach.
  */
-export function clocksAfter(matter: Matter, to: MatterStatus, world: World): Result<Clocks> {
+export function clocksAfter({ before, after }: Change, to: MatterStatus, world: World): Result<Clocks> {
   const stage = stageOf[to]
   if (stage === undefined) return succeed({})
-  if (to === 'hung_up') return succeed(matter.clock ? { clock: pauseClock(matter.clock, world.at) } : {})
-  const waiting = findWaitingClock(matter)
-  if (waiting) return asClocks(resumeClock(world.calendar, waiting, world.at))
-  if (startsAnew.has(to) || !matter.clock)
-    return withHeld(freshClock(matter, stage, world), matter, to === 'handled' ? world.at : undefined)
-  return succeed({ clock: matter.clock })
+  if (to === 'hung_up') return succeed(before.clock ? { clock: pauseClock(before.clock, world.at) } : {})
+  const kept = findKeptClock(before, after, to)
+  if (kept) return asClocks(resumeClock(world.calendar, kept, world.at))
+  const fresh = freshClock(after, stage, world)
+  return fresh.ok ? succeed({ clock: fresh.value, ...heldBeside(before, to, world.at) }) : fresh
+}
+
+/** A matter before a move, and as the move leaves it but for its status and its clocks. */
+export interface Change {
+  readonly before: Matter
+  readonly after: Matter
+}
+
+/** The clock that goes on: none when the status begins with a limit of its own. */
+function findKeptClock(before: Matter, after: Matter, to: MatterStatus): Clock | undefined {
+  if (to === 'dispatched') return before.leadUnit === after.leadUnit ? findHandlingClock(before) : undefined
+  if (before.status === 'handled') return before.heldClock
+  return startsAnew.has(to) ? undefined : before.clock
+}
+
+function findHandlingClock({ clock, heldClock }: Matter): Clock | undefined {
+  return [clock, heldClock].find((each) => each?.stage === 'handle')
+}
+
+function heldBeside(before: Matter, to: MatterStatus, at: number): Clocks {
+  const handling = findHandlingClock(before)
+  if (!handling || !['handled', 'in_ruling'].includes(to)) return {}
+  return { heldClock: to === 'handled' ? pauseClock(handling, at) : handling }
 }
 
 /**
@@ -55,7 +78,8 @@ export function freshClock(matter: ClockFacts, stage: Stage, world: World): Resu
 
 type ClockFacts = Pick<Matter, 'category' | 'place' | 'suggestion' | 'leadUnit'>
 
-function decideOwnLimit(matter: ClockFacts, stage: Stage, world: World): Result<{ limit: Limit; ruleVersion: string }> {
+/** The limit that the rules in force give this matter in this stage, and which rule gave it. */
+export function decideOwnLimit(matter: ClockFacts, stage: Stage, world: World): Result<{ limit: Limit; ruleVersion: string }> {
   const { suggestion } = matter
   if (stage === 'handle' && suggestion?.limit && suggestion.leadUnit === matter.leadUnit) {
     return succeed({ limit: suggestion.limit, ruleVersion: `dispatch ${suggestion.rule.version} ${suggestion.rule.id}` })
@@ -63,17 +87,6 @@ function decideOwnLimit(matter: ClockFacts, stage: Stage, world: World): Result<
   const { areaClass } = matter.place
   const row = decideLimit(world.limits, { category: matter.category, stage, ...(areaClass && { areaClass }) })
   return row.ok ? succeed({ limit: row.value.limit, ruleVersion: `limits ${world.limits.version}` }) : row
-}
-
-function findWaitingClock(matter: Matter): Clock | undefined {
-  if (matter.status === 'handled') return matter.heldClock
-  return matter.status === 'hung_up' ? matter.clock : undefined
-}
-
-function withHeld(fresh: Result<Clock>, matter: Matter, heldAt: number | undefined): Result<Clocks> {
-  if (!fresh.ok) return fresh
-  const held = heldAt !== undefined && matter.clock ? { heldClock: pauseClock(matter.clock, heldAt) } : {}
-  return succeed({ clock: fresh.value, ...held })
 }
 
 function asClocks(clock: Result<Clock>): Result<Clocks> {

@@ -7,10 +7,15 @@ import { decideAnswer, decideMove } from './decide-move.ts'
 import { exampleCarried, exampleNow, exampleReport, exampleWorld } from './example-world.ts'
 import { listMoves } from './list-moves.ts'
 import type { Carried, Matter } from './matter.ts'
-import { declineReasons, getMove, moveIds, returnReasons, type Move, type MoveId } from './move.ts'
+import { declineReasons, getMove, moveIds, pauseReasons, returnReasons, type Move, type MoveEnd, type MoveId } from './move.ts'
 import { statuses, type MatterStatus } from './status.ts'
 
-const reasonOf: Partial<Record<MoveId, string>> = { decline: declineReasons[0], return: returnReasons[0], appeal: returnReasons[0] }
+const reasonOf: Partial<Record<MoveId, string>> = {
+  decline: declineReasons[0],
+  return: returnReasons[0],
+  appeal: returnReasons[0],
+  pause_clock: pauseReasons[0],
+}
 
 function matterIn(status: MatterStatus, more: Partial<Matter> = {}): Matter {
   return { ...exampleReport().matter, status, leadUnit: 'cityscape', endedAt: exampleNow, ...more }
@@ -29,33 +34,63 @@ function carriedFor(move: MoveId): Carried {
 
 /** The state in which the conditions of a move hold, apart from its status. */
 function prepared(move: Move, status: MatterStatus): Matter {
-  return matterIn(status, { returns: move.conditions.includes('repeated_return') ? 1 : 0 })
+  const { conditions } = move
+  const needsPart = conditions.some((condition) => condition === 'own_part' || condition === 'part_open')
+  const matter = matterIn(status, {
+    returns: conditions.includes('repeated_return') ? 1 : 0,
+    coUnits: needsPart ? ['cityscape', 'water'] : [],
+    parties: ['cityscape'],
+    ...(conditions.includes('a_child') && { parent: 'the-parent' }),
+    lastMove: { move: 'dispatch', by: lastMover(move), at: exampleNow, seq: 3 },
+  })
+  if (!conditions.includes('clock_paused') || !matter.clock) return matter
+  return { ...matter, clock: { ...matter.clock, pausedAt: exampleNow } }
+}
+
+/** Who made the last move: whoever the table lets take it back, in turn. */
+function lastMover(move: Move): string {
+  return `p-${move.by[0] ?? ''}`
+}
+
+/** The world in which there is a state to go back to. */
+function worldFor(move: Move) {
+  return move.to === 'restored' ? { ...exampleWorld(), before: matterIn('reported') } : exampleWorld()
 }
 
 function expectedAnswer(move: Move, from: MatterStatus, role: Role): string {
   if (!move.from.includes(from)) return 'matter.wrong_status'
-  return move.by.includes(role) ? 'moved' : 'matter.wrong_role'
+  if (!move.by.includes(role)) return 'matter.wrong_role'
+  const isAnothers = move.conditions.includes('own_last_move') && lastMover(move) !== actorIn(role).id
+  return isAnothers ? 'matter.nothing_to_undo' : 'moved'
 }
 
 /** Where the matter is afterwards, and what it waits for: a move that needs an approval leaves it where it was. */
 function expectedState(move: Move, { from, id, isMoved }: { from: MatterStatus; id: MoveId; isMoved: boolean }): readonly unknown[] {
   if (!isMoved) return [undefined, undefined]
-  return move.approval.length === 0 ? [move.to, undefined] : [from, id]
+  return move.approval.length === 0 ? [endOf(move.to, from), undefined] : [from, id]
 }
 
-const everyPair = statuses.flatMap((from) => statuses.map((to) => [from, to] as const))
+/** The status in which a move leaves a matter. */
+function endOf(to: MoveEnd, from: MatterStatus): MatterStatus {
+  if (to === 'restored') return 'reported'
+  return to === 'unchanged' ? from : to
+}
+
+const ends: readonly MoveEnd[] = [...statuses, 'unchanged', 'restored']
+
+const everyPair = statuses.flatMap((from) => ends.map((to) => [from, to] as const))
 
 describe.each(everyPair)('from %s to %s', (from, to) => {
   test.each([...roles])('%s may move exactly where a row of the table says so', (role) => {
     const rows = moveIds.filter((id) => getMove(id).to === to)
     for (const id of rows) {
       const move = getMove(id)
-      const decided = decideMove(prepared(move, from), { actor: actorIn(role), move: id, carried: carriedFor(id) }, exampleWorld())
+      const decided = decideMove(prepared(move, from), { actor: actorIn(role), move: id, carried: carriedFor(id) }, worldFor(move))
       const after = decided.ok ? applyEvent(prepared(move, from), decided.value) : undefined
       expect([id, decided.ok ? 'moved' : decided.problem.code]).toEqual([id, expectedAnswer(move, from, role)])
       expect([after?.status, after?.asked?.move]).toEqual(expectedState(move, { from, id, isMoved: decided.ok }))
     }
-    const reachable = rows.some((id) => getMove(id).from.includes(from) && getMove(id).by.includes(role))
+    const reachable = rows.some((id) => expectedAnswer(getMove(id), from, role) === 'moved')
     const buttons = rows
       .flatMap((id) => listMoves(prepared(getMove(id), from), actorIn(role), { at: exampleNow, reopenWindow: 1 }))
       .map(({ move }) => getMove(move).to)
@@ -85,6 +120,11 @@ const keyOf = {
   evidence: 'evidence',
   source_record: 'evidence',
   target: 'target',
+  pause_reason: 'reasonCode',
+  extension: 'extension',
+  until: 'until',
+  part_unit: 'partUnit',
+  rating: 'rating',
 } as const
 
 const everyApproval = moveIds
@@ -95,7 +135,7 @@ test.each(everyApproval)('%s asked for in %s is granted only by who may approve 
   const matter = { ...matterIn(from), asked: { move: id, by: 'somebody', carried: carriedFor(id) } }
   const decided = decideAnswer(matter, { actor: actorIn(role), granted: true }, exampleWorld())
   const status = decided.ok ? applyEvent(matter, decided.value).status : decided.problem.code
-  expect(status).toBe(getMove(id).approval.includes(role) ? getMove(id).to : 'matter.wrong_role')
+  expect(status).toBe(getMove(id).approval.includes(role) ? endOf(getMove(id).to, from) : 'matter.wrong_role')
 })
 
 describe('conditions', () => {

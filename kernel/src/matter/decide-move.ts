@@ -3,9 +3,11 @@ import type { ProblemCode } from '../problem.ts'
 import { refuse, succeed, type Result } from '../result.ts'
 import type { Actor } from './actor.ts'
 import { findMissingCarry } from './carries.ts'
-import { taken } from './apply-event.ts'
+import { taken } from './apply-moved.ts'
 import { clocksAfter } from './clocks-after.ts'
-import { findBrokenCondition } from './conditions.ts'
+import { clocksWithin } from './clocks-within.ts'
+import { findBrokenCondition, type Situation } from './conditions.ts'
+import { draftEvent } from './draft-event.ts'
 import type { EventBody, EventDraft } from './event.ts'
 import type { Carried, Matter } from './matter.ts'
 import { getMove, type Move, type MoveId } from './move.ts'
@@ -27,13 +29,18 @@ export function decideMove(matter: Matter, asked: Intent & By, world: World): Re
   const { actor, ...intent } = asked
   const move = getMove(intent.move)
   if (!move.from.includes(matter.status)) return refuse('matter.wrong_status', { from: matter.status, move: intent.move })
-  const acting = decideRole(move, { matter, actor, carried: intent.carried, at: world.at, reopenWindow: world.reopenWindow })
+  const acting = decideRole(move, { matter, actor, carried: intent.carried, ...timesOf(world) })
   if (!acting.ok) return acting
   const missing = findMissingCarry(move.carries, intent.carried, world.evidenceFor(intent.carried.category ?? matter.category))
   if (missing) return refuse(missing, { move: intent.move })
+  if ((intent.carried.until ?? world.at) < world.at) return refuse('matter.until_passed')
   if (move.approval.length > 0 && matter.asked) return refuse('matter.already_asked')
-  const body: Result<EventBody> = move.approval.length > 0 ? succeed({ kind: 'asked', ...intent }) : movedBody(matter, intent, world)
+  const body: Result<EventBody> = move.approval.length > 0 ? askedBody(matter, intent, world) : movedBody(matter, intent, world)
   return drafted(body, matter, { actor: { ...actor, role: acting.value }, at: world.at })
+}
+
+function timesOf({ at, reopenWindow, openChildren = 0 }: World): Pick<Situation, 'at' | 'reopenWindow' | 'openChildren'> {
+  return { at, reopenWindow, openChildren }
 }
 
 /** Decides on what was asked for: another person, in a role that the row names, grants it or refuses it with a reason. */
@@ -55,16 +62,6 @@ export function decideAnswer(matter: Matter, given: Answer & By, world: World): 
 
 /** Yes, or no with a reason. */
 export type Answer = { readonly granted: true } | { readonly granted: false; readonly reason: string }
-
-/** The next event of a matter, before it is chained. */
-export function draftEvent(
-  matter: Pick<Matter, 'district' | 'id' | 'version'>,
-  actor: Actor & { readonly role: Role },
-  what: { readonly at: number; readonly body: EventBody },
-): EventDraft {
-  const unit = actor.unit === undefined ? {} : { unit: actor.unit }
-  return { district: matter.district, matter: matter.id, seq: matter.version + 1, by: actor.id, role: actor.role, ...unit, ...what }
-}
 
 type Question = Omit<Parameters<typeof findBrokenCondition>[1], 'role'>
 
@@ -88,13 +85,47 @@ function drafted(
   return body.ok ? succeed(draftEvent(matter, who.actor, { at: who.at, body: body.value })) : body
 }
 
+/** What is asked for must be possible today, so that nobody decides on what cannot be granted. */
+function askedBody(matter: Matter, intent: Intent, world: World): Result<EventBody> {
+  const granted = movedBody(matter, intent, world)
+  return granted.ok ? succeed({ kind: 'asked', ...intent }) : granted
+}
+
 function movedBody(matter: Matter, intent: Intent, world: World): Result<EventBody> {
-  const { move, carried } = intent
+  const { move } = intent
   const { to } = getMove(move)
-  const after: Matter = { ...matter, ...taken(carried) }
-  const clocks = clocksAfter(after, to, world)
+  if (to === 'restored') return restoredBody(intent, world)
+  const carried = carriedAlong(matter, intent)
+  const after: Matter = { ...matter, ...taken(carried, move) }
+  const end = to === 'unchanged' ? matter.status : to
+  const clocks = to === 'unchanged' ? clocksWithin(matter, intent, world) : clocksAfter({ before: matter, after }, to, world)
   if (!clocks.ok) return clocks
   const suggestion = move === 'accept' ? world.suggest({ ...after, at: world.at }) : undefined
-  const asked = matter.asked?.move === move ? { askedBy: matter.asked.by } : {}
-  return succeed({ kind: 'moved', move, to, carried, clocks: clocks.value, ...(suggestion && { suggestion }), ...asked })
+  return succeed({
+    kind: 'moved',
+    move,
+    to: end,
+    carried,
+    clocks: clocks.value,
+    ...(suggestion && { suggestion }),
+    ...askedFor(matter, move),
+  })
+}
+
+/** Who asked for a move that is granted now. */
+function askedFor({ asked }: Matter, move: MoveId): { readonly askedBy?: string } {
+  return asked?.move === move ? { askedBy: asked.by } : {}
+}
+
+/** A child that is joined back goes to its parent, whatever was said. */
+function carriedAlong({ parent }: Matter, { move, carried }: Intent): Carried {
+  return move === 'join' && parent !== undefined ? { ...carried, target: parent } : carried
+}
+
+/** Back to the state before, with its clocks as if they had never stopped. */
+function restoredBody({ move, carried }: Intent, { before }: World): Result<EventBody> {
+  if (!before) return refuse('matter.nothing_to_undo')
+  const { clock, heldClock, status } = before
+  const clocks = { ...(clock && { clock }), ...(heldClock && { heldClock }) }
+  return succeed({ kind: 'moved', move, to: status, carried, clocks, restored: before })
 }

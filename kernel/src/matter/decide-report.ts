@@ -2,7 +2,7 @@ import type { Role } from '../person/role.ts'
 import { succeed, type Result } from '../result.ts'
 import type { Actor } from './actor.ts'
 import { freshClock } from './clocks-after.ts'
-import { draftEvent } from './decide-move.ts'
+import { draftEvent } from './draft-event.ts'
 import type { EventDraft } from './event.ts'
 import type { Channel, Matter, Place } from './matter.ts'
 import type { World } from './world.ts'
@@ -17,6 +17,8 @@ export interface Report {
   readonly description: string
   readonly place: Place
   readonly reporter?: string
+  /** The matter that it is split off from. */
+  readonly parent?: string
   readonly evidence: Matter['evidence']
 }
 

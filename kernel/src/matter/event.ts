@@ -22,6 +22,8 @@ export type EventBody =
       readonly reporter?: string
       readonly evidence: Matter['evidence']
       readonly suggestion?: Suggestion
+      /** The matter that it was split off from. */
+      readonly parent?: string
       readonly clocks: Clocks
     }
   | {
@@ -33,7 +35,17 @@ export type EventBody =
       readonly suggestion?: Suggestion
       /** Who asked for it, when the move needed an approval. */
       readonly askedBy?: string
+      /** The state that the move takes the matter back to. */
+      readonly restored?: Matter
     }
+  /** Another matter was merged into this one, or a child joined back; `parted` takes that back. */
+  | { readonly kind: 'joined'; readonly matter: string; readonly reports: number; readonly isChild: boolean }
+  | { readonly kind: 'parted'; readonly matter: string; readonly reports: number; readonly isChild: boolean }
+  /** The rules in force now were laid over the running clock. */
+  | { readonly kind: 'reclocked'; readonly clocks: Clocks; readonly reason: string; readonly suggestion?: Suggestion }
+  /** What the reporters are told, and its withdrawal. */
+  | { readonly kind: 'replied'; readonly text: string }
+  | { readonly kind: 'withdrawn'; readonly seq: number }
   | { readonly kind: 'asked'; readonly move: MoveId; readonly carried: Carried }
   | { readonly kind: 'refused'; readonly move: MoveId; readonly reason: string }
   | { readonly kind: 'noted'; readonly text: string }

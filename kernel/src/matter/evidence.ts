@@ -1,3 +1,5 @@
+import type { EvidenceFlag } from './evidence-flags.ts'
+
 /** What kind of proof a piece of evidence (佐证) is. `source_record` is the record of another system that an import brought. */
 export const evidenceKinds = [
   'before_photo',
@@ -22,6 +24,8 @@ export interface Evidence {
   readonly takenAt?: string
   readonly lon?: number
   readonly lat?: number
+  /** What was odd about it when it was handed in; set by the platform alone. */
+  readonly flags?: readonly EvidenceFlag[]
 }
 
 const needsFile: ReadonlySet<EvidenceKind> = new Set(['before_photo', 'after_photo', 'document'])

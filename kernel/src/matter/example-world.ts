@@ -84,4 +84,8 @@ export const exampleCarried: Carried = {
     { kind: 'source_record', text: 'record' },
   ],
   target: '2',
+  extension: { amount: 1, unit: 'work_day' },
+  until: exampleNow + 7 * 86_400_000,
+  partUnit: 'water',
+  rating: { isSolved: true, score: 5 },
 }

@@ -1,27 +1,38 @@
 export { statuses, endedStatuses, type MatterStatus } from './status.ts'
 export { evidenceKinds, findMissingEvidence, isWhole, type Evidence, type EvidenceKind } from './evidence.ts'
+export * from './evidence-flags.ts'
+export * from './evidence-fingerprint.ts'
 export {
   moves,
   moveIds,
   getMove,
   declineReasons,
   returnReasons,
+  pauseReasons,
+  undoable,
+  undoWindow,
   type Move,
+  type MoveEnd,
   type MoveId,
   type Condition,
   type Carry,
   type DeclineReason,
   type ReturnReason,
+  type PauseReason,
 } from './move.ts'
 export {
   channels,
   unitsOf,
+  scopeUnitsOf,
+  wakesAt,
   type Asked,
   type Carried,
   type Channel,
   type FiredRule,
   type Matter,
   type Place,
+  type Rating,
+  type StageDone,
   type Suggestion,
 } from './matter.ts'
 export type { Actor } from './actor.ts'
@@ -30,7 +41,10 @@ export { canonical, chainEvent, chainStart, findBrokenLink, type Sha256 } from '
 export { applyEvent, replay } from './apply-event.ts'
 export type { SuggestFacts, World } from './world.ts'
 export { freshClock } from './clocks-after.ts'
-export { decideAnswer, decideMove, draftEvent, type Answer, type Intent } from './decide-move.ts'
+export { decideAnswer, decideMove, type Answer, type Intent } from './decide-move.ts'
+export { decideReclock } from './decide-reclock.ts'
+export { draftEvent } from './draft-event.ts'
+export { listOpenParts } from './conditions.ts'
 export { decideReport, type Report } from './decide-report.ts'
 export { turnStatuses } from './turn.ts'
 export { listMoves, mayAnswer, type OpenMove } from './list-moves.ts'

@@ -10,7 +10,11 @@ export interface OpenMove {
 }
 
 /** Exactly the buttons that the table gives this actor on this matter. `at` is epoch milliseconds, `reopenWindow` milliseconds. */
-export function listMoves(matter: Matter, actor: Actor, time: { readonly at: number; readonly reopenWindow: number }): readonly OpenMove[] {
+export function listMoves(
+  matter: Matter,
+  actor: Actor,
+  time: { readonly at: number; readonly reopenWindow: number; readonly openChildren?: number },
+): readonly OpenMove[] {
   return moveIds
     .filter((id) => getMove(id).from.includes(matter.status) && decideRole(getMove(id), { matter, actor, carried: {}, ...time }).ok)
     .map((move) => ({ move, isAsked: getMove(move).approval.length > 0 }))

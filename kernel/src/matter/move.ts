@@ -5,10 +5,20 @@ import type { MatterStatus } from './status.ts'
 export type Condition =
   | 'own_unit'
   | 'own_report'
+  | 'own_part'
+  | 'part_open'
+  | 'parts_done'
+  | 'children_ended'
+  | 'a_child'
+  | 'not_a_child'
+  | 'a_party'
+  | 'clock_runs'
+  | 'clock_paused'
   | 'not_the_handler'
   | 'first_return'
   | 'repeated_return'
   | 'within_reopen_window'
+  | 'own_last_move'
   | 'other_matter'
 
 /** What a move must carry with it, or it is refused. */
@@ -20,13 +30,24 @@ export type Carry =
   | 'reason'
   | 'decline_reason'
   | 'return_reason'
+  | 'pause_reason'
+  | 'extension'
+  | 'until'
+  | 'part_unit'
+  | 'rating'
   | 'evidence'
   | 'source_record'
   | 'target'
 
+/**
+ * Where a move leads: a status; `unchanged` for what happens within a status; `restored` for what takes a matter back to
+ * the state it was in before.
+ */
+export type MoveEnd = MatterStatus | 'unchanged' | 'restored'
+
 /** One row of the table: where it leads, from where, by whom, under which conditions, carrying what, approved by whom. */
 export interface Move {
-  readonly to: MatterStatus
+  readonly to: MoveEnd
   readonly from: readonly MatterStatus[]
   readonly by: readonly Role[]
   readonly conditions: readonly Condition[]
@@ -96,6 +117,14 @@ export const moves = {
     carries: ['reason'],
     approval: [],
   },
+  state: {
+    to: 'unchanged',
+    from: ['in_ruling'],
+    by: ['handler'],
+    conditions: ['a_party'],
+    carries: ['reason'],
+    approval: [],
+  },
   rule: {
     to: 'dispatched',
     from: ['in_ruling'],
@@ -108,8 +137,40 @@ export const moves = {
     to: 'handled',
     from: ['handling'],
     by: ['handler'],
-    conditions: ['own_unit'],
+    conditions: ['own_unit', 'parts_done', 'children_ended'],
     carries: ['evidence'],
+    approval: [],
+  },
+  finish_part: {
+    to: 'unchanged',
+    from: ['dispatched', 'handling'],
+    by: ['handler'],
+    conditions: ['own_part'],
+    carries: ['reason'],
+    approval: [],
+  },
+  excuse_part: {
+    to: 'unchanged',
+    from: ['dispatched', 'handling'],
+    by: ['dispatcher'],
+    conditions: ['part_open'],
+    carries: ['part_unit', 'reason'],
+    approval: [],
+  },
+  split: {
+    to: 'unchanged',
+    from: ['accepted', 'dispatched', 'handling', 'returned'],
+    by: ['dispatcher'],
+    conditions: ['not_a_child'],
+    carries: ['lead_unit', 'reason', 'target'],
+    approval: [],
+  },
+  join: {
+    to: 'merged',
+    from: ['accepted', 'dispatched', 'handling', 'returned'],
+    by: ['dispatcher'],
+    conditions: ['a_child'],
+    carries: ['reason'],
     approval: [],
   },
   reject: {
@@ -128,18 +189,42 @@ export const moves = {
     carries: [],
     approval: [],
   },
+  extend: {
+    to: 'unchanged',
+    from: ['dispatched', 'handling'],
+    by: ['handler'],
+    conditions: ['own_unit', 'clock_runs'],
+    carries: ['extension', 'reason'],
+    approval: ['dispatcher', 'leader'],
+  },
+  pause_clock: {
+    to: 'unchanged',
+    from: ['dispatched', 'handling'],
+    by: ['handler'],
+    conditions: ['own_unit', 'clock_runs'],
+    carries: ['pause_reason', 'until'],
+    approval: ['dispatcher', 'leader'],
+  },
+  restart_clock: {
+    to: 'unchanged',
+    from: ['dispatched', 'handling'],
+    by: ['handler', 'dispatcher', 'system'],
+    conditions: ['own_unit', 'clock_paused'],
+    carries: [],
+    approval: [],
+  },
   hang_up: {
     to: 'hung_up',
     from: ['dispatched', 'handling'],
     by: ['handler'],
     conditions: ['own_unit'],
-    carries: ['reason'],
+    carries: ['reason', 'until'],
     approval: ['dispatcher', 'leader'],
   },
   resume: {
     to: 'handling',
     from: ['hung_up'],
-    by: ['handler', 'dispatcher'],
+    by: ['handler', 'dispatcher', 'system'],
     conditions: ['own_unit'],
     carries: [],
     approval: [],
@@ -168,12 +253,36 @@ export const moves = {
     carries: ['reason'],
     approval: [],
   },
+  confirm: {
+    to: 'unchanged',
+    from: ['closed', 'unsolvable'],
+    by: ['resident', 'receiver'],
+    conditions: ['own_report', 'within_reopen_window'],
+    carries: ['rating'],
+    approval: [],
+  },
   merge: {
     to: 'merged',
     from: ['reported', 'accepted', 'dispatched', 'reopened'],
-    by: ['receiver', 'dispatcher'],
-    conditions: ['other_matter'],
+    by: ['receiver', 'dispatcher', 'resident'],
+    conditions: ['other_matter', 'own_report'],
     carries: ['target', 'reason'],
+    approval: [],
+  },
+  unmerge: {
+    to: 'restored',
+    from: ['merged'],
+    by: ['receiver', 'dispatcher'],
+    conditions: [],
+    carries: ['reason'],
+    approval: [],
+  },
+  undo: {
+    to: 'restored',
+    from: ['accepted', 'declined', 'dispatched'],
+    by: ['receiver', 'dispatcher'],
+    conditions: ['own_last_move'],
+    carries: [],
     approval: [],
   },
   adopt: {
@@ -205,3 +314,13 @@ export type DeclineReason = (typeof declineReasons)[number]
 export const returnReasons = ['not_our_duty', 'wrong_area', 'lacks_information', 'needs_joint_handling'] as const
 
 export type ReturnReason = (typeof returnReasons)[number]
+
+/** For what a clock may be paused (暂停计时): time that is not the unit's to use, after the special procedures of 特别程序. */
+export const pauseReasons = ['waits_for_reporter', 'waits_for_inspection', 'weather', 'legal_procedure'] as const
+
+export type PauseReason = (typeof pauseReasons)[number]
+
+/** Moves that whoever made them may take back, and for how long: ten minutes, in milliseconds. */
+export const undoable: readonly MoveId[] = ['accept', 'decline', 'dispatch']
+
+export const undoWindow = 600_000

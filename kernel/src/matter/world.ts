@@ -2,7 +2,7 @@ import type { Calendar } from '../time/calendar.ts'
 import type { Thresholds } from '../time/clock.ts'
 import type { LimitTable } from '../time/limit-table.ts'
 import type { EvidenceKind } from './evidence.ts'
-import type { Place, Suggestion } from './matter.ts'
+import type { Matter, Place, Suggestion } from './matter.ts'
 
 /** What a decision looks at besides the matter: the moment and the district's rules in force. */
 export interface World {
@@ -15,6 +15,10 @@ export interface World {
   readonly evidenceFor: (category: string) => readonly EvidenceKind[]
   /** Milliseconds after an ending within which the reporter may reopen. */
   readonly reopenWindow: number
+  /** How many of the children split off from the matter have not ended; 0 without it. */
+  readonly openChildren?: number
+  /** The state of the matter before the move that is to be taken back. */
+  readonly before?: Matter
   /** Which unit the dispatch table names for a category at a place. */
   readonly suggest: (facts: SuggestFacts) => Suggestion | undefined
 }
