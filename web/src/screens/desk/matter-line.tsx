@@ -1,7 +1,9 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Badge, StatusBadge } from '@yiwang/ui'
+
 import { useTranslation } from 'react-i18next'
 
+import { PickBox } from '../../bulk/pick-box.tsx'
 import { useLanguage } from '../../language/language.ts'
 import { useMe } from '../../me/queries.ts'
 import { useNames } from '../../reference/use-names.ts'
@@ -19,6 +21,8 @@ interface MatterLineProps {
   readonly isNarrow: boolean
   readonly onChoose: (id: string) => void
   readonly onClaim: ((row: DeskRow) => void) | undefined
+  readonly isPicked: boolean
+  readonly onPick: ((isRange: boolean) => void) | undefined
 }
 
 /** One matter: one line on a desk, two on a phone. */
@@ -36,6 +40,7 @@ export function MatterLine(props: MatterLineProps) {
       aria-selected={isChosen}
       tabIndex={isChosen || (props.isFirst && !props.hasChosen) ? 0 : -1}
       data-moving={props.isMoving}
+      data-picked={props.isPicked}
       onClick={() => (isNarrow ? open() : onChoose(row.id))}
       onDoubleClick={open}
       onKeyDown={(event) => event.key === 'Enter' && event.target === event.currentTarget && open()}
@@ -52,6 +57,11 @@ function Cells(props: MatterLineProps) {
   const place = usePlace(row)
   return (
     <>
+      {props.onPick ? (
+        <span role="gridcell" data-column="picked">
+          <PickBox row={row} isPicked={props.isPicked} onPick={props.onPick} />
+        </span>
+      ) : null}
       <span role="gridcell" data-column="number">
         <NumberLink row={row} />
       </span>
@@ -59,6 +69,7 @@ function Cells(props: MatterLineProps) {
         {names.category(row.category)}
       </span>
       <span role="gridcell" data-column="words" title={row.description}>
+        <ReportCount row={row} />
         {row.description}
       </span>
       <span role="gridcell" data-column="place" title={place.full}>
@@ -80,17 +91,19 @@ function Cells(props: MatterLineProps) {
   )
 }
 
-function Card({ row, now }: MatterLineProps) {
+function Card({ row, now, isPicked, onPick }: MatterLineProps) {
   const { language } = useLanguage()
   const names = useNames()
   const place = usePlace(row)
   return (
     <>
       <span role="gridcell" className="desk-card-top">
+        {onPick ? <PickBox row={row} isPicked={isPicked} onPick={onPick} /> : null}
         <b>{names.category(row.category)}</b>
         <LeftBadge row={row} now={now} />
       </span>
       <span role="gridcell" className="desk-card-words">
+        <ReportCount row={row} />
         {row.description}
       </span>
       <span role="gridcell" className="desk-card-foot">
@@ -100,6 +113,12 @@ function Card({ row, now }: MatterLineProps) {
       </span>
     </>
   )
+}
+
+/** How many reports it stands for, when others were merged into it. */
+function ReportCount({ row }: { readonly row: DeskRow }) {
+  const { t } = useTranslation()
+  return row.reports > 1 ? <b className="desk-reports">{t('bulk.reports', { n: row.reports })}</b> : null
 }
 
 function NumberLink({ row }: { readonly row: DeskRow }) {

@@ -1,7 +1,9 @@
 import { isAllowed } from '@yiwang/kernel'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { PickAll } from '../../bulk/pick-all.tsx'
+import type { Picking } from '../../bulk/use-picking.ts'
 import { useShortcuts } from '../../frame/shortcuts.tsx'
 import { useMe } from '../../me/queries.ts'
 import type { DeskRow } from '../../inbox/desk-row.ts'
@@ -19,6 +21,7 @@ interface MatterListProps {
   readonly chosen: string | undefined
   readonly onChoose: (id: string | undefined) => void
   readonly isNarrow: boolean
+  readonly picking: Picking
 }
 
 const columns = ['number', 'category', 'words', 'place', 'status', 'left', 'unit', 'claimedBy'] as const
@@ -34,7 +37,9 @@ export function MatterList(props: MatterListProps) {
   return (
     <section className="desk-list" aria-busy={list.isPlaceholderData} aria-label={t('desk.inbox.list')}>
       {rows.length === 0 ? <ListEmpty desk={desk} /> : <Rows {...props} rows={rows} list={list} />}
-      <ListFoot list={list} shown={rows.length} fresh={fresh} />
+      <ListFoot list={list} shown={rows.length} fresh={fresh}>
+        <PickAll search={desk.search} picking={props.picking} />
+      </ListFoot>
     </section>
   )
 }
@@ -43,7 +48,9 @@ function ListFoot({
   list,
   shown,
   fresh,
+  children,
 }: {
+  readonly children: ReactNode
   readonly list: ReturnType<typeof useMatterList>
   readonly shown: number
   readonly fresh: Fresh
@@ -54,6 +61,7 @@ function ListFoot({
     <footer className="desk-foot">
       <span>{first?.isMore ? t('desk.inbox.countMore') : t('desk.inbox.count', { n: (first?.total ?? 0).toLocaleString() })}</span>
       <span>{t('desk.inbox.shownOf', { shown: shown.toLocaleString() })}</span>
+      {children}
       {list.isError ? (
         <button type="button" onClick={() => void list.refetch()}>
           {t('desk.inbox.retry')}
@@ -73,13 +81,13 @@ interface RowsProps extends MatterListProps {
   readonly list: ReturnType<typeof useMatterList>
 }
 
-function Rows({ rows, list, chosen, onChoose, isNarrow, fresh }: RowsProps) {
+function Rows({ rows, list, chosen, onChoose, isNarrow, fresh, picking }: RowsProps) {
   const { t } = useTranslation()
   const now = useNow()
   const me = useMe().data
   const body = useRef<HTMLDivElement>(null)
   const claim = useClaimRow()
-  useRowKeys({ rows, chosen, onChoose, claim, body })
+  useRowKeys({ rows, chosen, onChoose, claim, body, picking })
   useChosenInView(body, chosen)
   const mayClaim = me !== null && me !== undefined && isAllowed(me, 'matter.claim')
   return (
@@ -87,6 +95,7 @@ function Rows({ rows, list, chosen, onChoose, isNarrow, fresh }: RowsProps) {
       <div role="grid" aria-label={t('desk.inbox.title')} aria-rowcount={rows.length} className={isNarrow ? 'desk-cards' : 'desk-grid'}>
         {isNarrow ? null : (
           <div role="row" className="desk-head">
+            {mayClaim ? <span role="columnheader" data-column="picked" aria-label={t('bulk.keys.pick')} /> : null}
             {columns.map((column) => (
               <span role="columnheader" key={column} data-column={column}>
                 {t(`desk.column.${column}`)}
@@ -106,6 +115,8 @@ function Rows({ rows, list, chosen, onChoose, isNarrow, fresh }: RowsProps) {
             isNarrow={isNarrow}
             onChoose={onChoose}
             onClaim={mayClaim ? claim : undefined}
+            isPicked={picking.picked.has(row.id)}
+            onPick={mayClaim ? (isRange) => picking.pick(row, rows, isRange) : undefined}
           />
         ))}
       </div>
@@ -138,9 +149,10 @@ interface RowKeys {
   readonly onChoose: (id: string | undefined) => void
   readonly claim: (row: DeskRow) => void
   readonly body: { readonly current: HTMLElement | null }
+  readonly picking: Picking
 }
 
-function useRowKeys({ rows, chosen, onChoose, claim, body }: RowKeys): void {
+function useRowKeys({ rows, chosen, onChoose, claim, body, picking }: RowKeys): void {
   const { t } = useTranslation()
   const at = rows.findIndex(({ id }) => id === chosen)
   function go(step: number): void {
@@ -152,8 +164,14 @@ function useRowKeys({ rows, chosen, onChoose, claim, body }: RowKeys): void {
     const row = rows[at]
     if (row) claim(row)
   }
+  function pickChosen(isRange: boolean): void {
+    const row = rows[at]
+    if (row) picking.pick(row, rows, isRange)
+  }
   useShortcuts([
     { keys: 'c', label: t('desk.keys.claim'), run: claimChosen },
+    { keys: 'x', label: t('bulk.keys.pick'), run: () => pickChosen(false) },
+    { keys: 'X', label: t('bulk.keys.pickRange'), run: () => pickChosen(true) },
     // The row itself hears Enter, so that it stays the key of every button; here it is only named.
     { keys: '↵ Enter', label: t('desk.keys.open'), run: ignore },
     { keys: 'ArrowUp', label: t('desk.keys.up'), run: () => go(-1) },

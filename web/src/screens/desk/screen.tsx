@@ -5,6 +5,9 @@ import { Segmented, Splitter } from 'antd'
 import { useRef, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { BulkBar } from '../../bulk/bulk-bar.tsx'
+import { UndoBar } from '../../bulk/undo-bar.tsx'
+import { usePicking, type Picking } from '../../bulk/use-picking.ts'
 import { Forbidden } from '../../frame/forbidden.tsx'
 import { useMediaQuery } from '../../frame/use-media-query.ts'
 import { useMe } from '../../me/queries.ts'
@@ -25,6 +28,7 @@ export function Screen() {
 
 function Inbox() {
   const desk = useDesk(useMe().data)
+  const picking = usePicking()
   const [isFiltering, setFiltering] = useState(() => countFilters(desk.search) > 0)
   const filters = useRef<HTMLDivElement>(null)
   const { t } = useTranslation()
@@ -33,7 +37,9 @@ function Inbox() {
       <h1 className="desk-unseen">{t('desk.inbox.title')}</h1>
       <DeskToolbar desk={desk} isFiltering={isFiltering} onFilter={() => openFilters(setFiltering, filters)} />
       {isFiltering ? <FilterRow ref={filters} desk={desk} /> : null}
-      <ListAndMap desk={desk} />
+      <UndoBar />
+      <ListAndMap desk={desk} picking={picking} />
+      <BulkBar picking={picking} />
     </div>
   )
 }
@@ -43,14 +49,14 @@ function openFilters(setFiltering: (change: (was: boolean) => boolean) => void, 
   requestAnimationFrame(() => filters.current?.querySelector('input')?.focus())
 }
 
-function ListAndMap({ desk }: { readonly desk: Desk }) {
+function ListAndMap({ desk, picking }: { readonly desk: Desk; readonly picking: Picking }) {
   const { t } = useTranslation()
   const isNarrow = useMediaQuery('(max-width: 900px)')
   const [side, setSide] = useState<'list' | 'map'>('list')
   const { chosen, choose } = desk
   const fresh = useFresh(desk.search)
-  const list = <MatterList desk={desk} fresh={fresh} chosen={chosen} onChoose={choose} isNarrow={isNarrow} />
-  const map = <DeskMap search={desk.search} moving={fresh.moving} chosen={chosen} onChoose={choose} />
+  const list = <MatterList desk={desk} fresh={fresh} chosen={chosen} onChoose={choose} isNarrow={isNarrow} picking={picking} />
+  const map = <DeskMap search={desk.search} moving={fresh.moving} chosen={chosen} onChoose={choose} picking={picking} />
   if (!isNarrow) {
     return (
       <Splitter className="desk-sides">

@@ -1,0 +1,105 @@
+import { phrases } from '@yiwang/contract'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { startBrowser } from '../browser.ts'
+import { report } from '../over-http.ts'
+import { startPlatform } from '../platform.ts'
+import { sitDown } from '../staff.ts'
+
+let browser: Browser
+let platform: Awaited<ReturnType<typeof startPlatform>>
+
+const count = 24
+
+beforeAll(async () => {
+  ;[browser, platform] = await Promise.all([startBrowser(), startPlatform()])
+})
+
+afterAll(async () => {
+  await browser.close()
+  await platform.stop()
+})
+
+/** So many reports of one flood, all within a few hundred metres. */
+async function flood(street: string): Promise<void> {
+  await Promise.all(
+    Array.from({ length: count }, (_, index) =>
+      report(platform.url, {
+        description: `${street}积水没过脚踝 ${index}`,
+        position: { lon: 117.9 + (index % 6) * 0.0004, lat: 24.905 + Math.floor(index / 6) * 0.0004 },
+      }),
+    ),
+  )
+}
+
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name }).click()
+}
+
+/** Draws a ring around the middle of the map with the pointer held down. */
+async function drawRing(page: Page): Promise<void> {
+  const box = await page.locator('.desk-map').boundingBox()
+  if (!box) throw new Error('no map')
+  const [x, y, r] = [box.x + box.width / 2, box.y + box.height / 2, Math.min(box.width, box.height) * 0.46]
+  await page.mouse.move(x + r, y)
+  await page.mouse.down()
+  for (let step = 1; step <= 24; step++) {
+    const turn = (step / 24) * 2 * Math.PI
+    await page.mouse.move(x + r * Math.cos(turn), y + r * Math.sin(turn), { steps: 3 })
+  }
+  await page.mouse.up()
+}
+
+describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
+  const { bulk } = phrases[language]
+  const street = language === 'en' ? 'Flood Street' : '涝街'
+
+  function say(phrase: string, n: number): string {
+    return phrase.replace('{{n}}', String(n))
+  }
+
+  test('a flood of reports is accepted with the keyboard, taken back, merged into one and answered', async () => {
+    await flood(street)
+    const { page } = await sitDown(browser, { url: platform.url, role: 'receiver', language })
+    await page.goto(`${platform.url}/desk?ended=no&status=reported&q=${encodeURIComponent(`${street}积水`)}`)
+    await page.locator('.desk-line').nth(5).waitFor()
+    await page.keyboard.press('a')
+    await page.getByText(say(bulk.picked, count), { exact: true }).waitFor()
+
+    await press(page, new RegExp(`^${bulk.action.accept}`, 'u'))
+    await press(page, say(bulk.go.replace('{{action}}', bulk.action.accept), count))
+    await page.getByText(say(bulk.done, count), { exact: true }).waitFor()
+    await page.reload()
+    await press(page, bulk.undo)
+    await page.getByText(say(bulk.undone, count)).waitFor()
+
+    await page.locator('.desk-line').nth(5).waitFor()
+    await page.keyboard.press('a')
+    await page.getByText(say(bulk.picked, count), { exact: true }).waitFor()
+    await press(page, new RegExp(`^${bulk.action.merge}`, 'u'))
+    await page.getByLabel(bulk.reason).fill('同一场积水')
+    await press(page, say(bulk.go.replace('{{action}}', bulk.action.merge), count - 1))
+    await page.getByText(say(bulk.done, count - 1), { exact: true }).waitFor()
+    await page.getByText(say(bulk.reports, count), { exact: true }).first().waitFor()
+
+    await press(page, new RegExp(`^${bulk.action.reply}`, 'u'))
+    await page.getByLabel(bulk.replyText).fill('抢险队已出发，请绕行。')
+    await press(page, say(bulk.go.replace('{{action}}', bulk.action.reply), 1))
+    await page.getByText(say(bulk.done, 1), { exact: true }).waitFor()
+    expect(await page.locator('.bulk-undo li').count()).toBeGreaterThanOrEqual(2)
+  })
+
+  test('a lasso on the map selects what lies inside it', async () => {
+    await flood(`${street}北`)
+    const { page } = await sitDown(browser, { url: platform.url, role: 'receiver', language })
+    await page.goto(`${platform.url}/desk?ended=no&status=reported&q=${encodeURIComponent(`${street}北积水`)}`)
+    await page.locator('.desk-line').nth(5).waitFor()
+    await page.locator('.desk-map canvas').waitFor()
+    await page.keyboard.press('l')
+    await page.getByText(bulk.lassoHint).waitFor()
+    await drawRing(page)
+    await page.locator('.bulk-count').waitFor({ timeout: 20_000 })
+    expect(await page.locator('.bulk-count').innerText()).toBe(say(bulk.picked, count))
+  })
+})

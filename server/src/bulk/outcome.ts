@@ -1,0 +1,27 @@
+import type { BulkResult } from '@yiwang/contract'
+
+import { Refusal } from '../problem/refusal.ts'
+
+/** What one matter of a bulk action came to: the version that it has now, or the problem for which it is as it was. */
+export type Outcome =
+  | { readonly id: string; readonly version: number }
+  | { readonly id: string; readonly problem: BulkResult['refused'][number]['problem'] }
+
+/** Works on one matter; a refusal of it is its outcome, and stops nothing else. */
+export async function outcomeOf(id: string, work: () => Promise<{ readonly version: number }>): Promise<Outcome> {
+  try {
+    const { version } = await work()
+    return { id, version }
+  } catch (error) {
+    if (error instanceof Refusal) return { id, problem: error.code }
+    throw error
+  }
+}
+
+/** The outcomes parted into what was done and what was refused. */
+export function resultOf(outcomes: readonly Outcome[]): BulkResult {
+  return {
+    done: outcomes.filter((outcome) => 'version' in outcome),
+    refused: outcomes.filter((outcome) => 'problem' in outcome),
+  }
+}
