@@ -4,8 +4,11 @@ import { localTime } from '../district/local-time.ts'
 import type { App } from '../http/app.ts'
 import { requirePerson } from '../person/request-person.ts'
 import type { Services } from '../services.ts'
+import { addPrecedents } from './precedent.ts'
+import { presentDispatch } from './present-dispatch.ts'
 import { requireDispatchRules } from './require-dispatch-rules.ts'
 import { requireLimitRows } from './require-limit-rows.ts'
+import { addRuleChanges } from './rule-changes.ts'
 import { getNewestVersion, publishVersion } from './rule-version.ts'
 import type { KeptVersion } from './rule-table-store.ts'
 import { tryDispatch } from './try-dispatch.ts'
@@ -20,6 +23,8 @@ const edit = { permission: 'rule.edit' } as const
 export function addRules(app: App, services: Services): void {
   addDispatchTable(app, services)
   addLimitTable(app, services)
+  addPrecedents(app, services)
+  addRuleChanges(app, services)
 }
 
 function addDispatchTable(app: App, services: Services): void {
@@ -63,10 +68,6 @@ function addLimitTable(app: App, services: Services): void {
       return reply.status(201).send(presentLimits(version))
     },
   )
-}
-
-function presentDispatch({ rows, ...version }: KeptVersion): DispatchTable {
-  return { ...version, rules: rows as DispatchTable['rules'] }
 }
 
 function presentLimits({ rows, ...version }: KeptVersion): LimitTable {

@@ -23,6 +23,12 @@ function tableOf(district: District, { rules }: TryDispatch): CompiledTable {
   return rules ? compileTable({ version: 'draft', rules: rules.map((rule) => asKernelRule(rule)) }) : district.compiledDispatch
 }
 
-function asKernelRule({ limit, validTo, source, ...rule }: SentRule): DispatchRule {
-  return { ...rule, ...(limit && { limit }), ...(validTo !== undefined && { validTo }), ...(source !== undefined && { source }) }
+function asKernelRule({ limit, validTo, source, precedent, ...rule }: SentRule): DispatchRule {
+  return {
+    ...rule,
+    ...(limit && { limit }),
+    ...(validTo !== undefined && { validTo }),
+    ...(source !== undefined && { source }),
+    ...(precedent !== undefined && { precedent }),
+  }
 }
