@@ -13,6 +13,15 @@ export function mayReadReporter(person: Person, matter: { readonly status: Matte
   return hasRole(person, 'verifier') && matter.status === 'handled'
 }
 
+/**
+ * May this person uncover who reported, for a reason that is written down? Whoever handles matters and has this one in
+ * scope, whatever its status; a handler only where the own unit has it. The keepers of the platform and grid workers never.
+ */
+export function mayUnmask(person: Person, matter: { readonly units: readonly string[] }): boolean {
+  if (hasRole(person, 'receiver', 'dispatcher', 'verifier', 'ruling_officer', 'leader')) return true
+  return hasRole(person, 'handler') && person.unit !== undefined && matter.units.includes(person.unit)
+}
+
 /** 陈晓明 → 陈**, Alice → A**. */
 export function maskName(name: string): string {
   const [first] = name

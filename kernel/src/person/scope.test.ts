@@ -50,8 +50,8 @@ describe('permissions', () => {
       expect(isAllowed({ roles: ['resident', 'system', 'importer'] }, permission)).toBe(false)
   })
 
-  test('only the administrator edits people, and only rule keepers edit rules', () => {
-    expect(personRoles.filter((role) => isAllowed({ roles: [role] }, 'person.edit'))).toEqual(['administrator'])
+  test('only the security administrator edits people, and only rule keepers edit rules', () => {
+    expect(personRoles.filter((role) => isAllowed({ roles: [role] }, 'person.edit'))).toEqual(['security_administrator'])
     expect(personRoles.filter((role) => isAllowed({ roles: [role] }, 'rule.edit'))).toEqual(['ruling_officer', 'administrator'])
   })
 })
