@@ -53,7 +53,7 @@ function bared(matter: Matter, isWithin: boolean, { clock }: Clocks): Matter {
 type Consequence = (matter: Matter, carried: Carried, event: Event) => Partial<Matter>
 
 const consequences: Partial<Record<MoveId, Consequence>> = {
-  dispatch: () => ({ partsDone: [], parties: [] }),
+  dispatch: () => ({ partsDone: [] }),
   rule: () => ({ partsDone: [], parties: [] }),
   return: withParties,
   appeal: withParties,

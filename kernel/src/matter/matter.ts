@@ -48,7 +48,7 @@ export interface Rating {
 }
 
 /** How a matter hangs (挂账): until when at the latest (epoch milliseconds), and until which other matter has ended. */
-export interface HungUp {
+interface HungUp {
   readonly until: number
   readonly after?: string
 }
@@ -62,7 +62,7 @@ export interface StageDone {
 }
 
 /** The last move: what a person may still take back. `seq` is its place in the history. */
-export interface LastMove {
+interface LastMove {
   readonly move: MoveId
   readonly by: string
   readonly at: number
