@@ -18,6 +18,8 @@ export interface DispatchRule extends ValidSpan {
   readonly limit?: Limit
   readonly note: string
   readonly source?: string
+  /** The number of the matter whose ruling made this row a precedent (先例). */
+  readonly precedent?: string
 }
 
 /** A version of the dispatch rules. */
