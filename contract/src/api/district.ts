@@ -60,6 +60,8 @@ export const Me = z.object({
   unit: UnitView.nullable(),
   area: z.string(),
   district: z.string(),
+  /** What has to be done first: a new password, a second factor. */
+  gate: z.enum(['password', 'second_factor']).nullable(),
 })
 export type Me = z.infer<typeof Me>
 
@@ -85,6 +87,7 @@ export const PersonView = z.object({
   unit: z.string().nullable(),
   area: z.string(),
   isDisabled: z.boolean(),
+  hasSecondFactor: z.boolean(),
 })
 export type PersonView = z.infer<typeof PersonView>
 
@@ -108,7 +111,7 @@ export const PersonChange = NewPerson.omit({ username: true, password: true }).e
 })
 export type PersonChange = z.infer<typeof PersonChange>
 
-/** The first administrator of an empty district, and the district's own name. */
+/** An empty platform's district, the system administrator who sets it up, and the security administrator beside them. */
 export const SetUp = z.object({
   token: z.string().max(100),
   username: Username,
@@ -118,6 +121,7 @@ export const SetUp = z.object({
   districtNameEn: ShortText.optional(),
   districtCode: z.string().regex(/^\d{6}$/),
   center: Position,
+  security: z.object({ username: Username, password: Password, name: ShortText }),
 })
 export type SetUp = z.infer<typeof SetUp>
 
@@ -156,6 +160,21 @@ export type CalendarYearDay = z.infer<typeof CalendarYearDay>
 export const StoredFile = z.object({ file: z.string(), type: z.string(), bytes: z.number().int() })
 export type StoredFile = z.infer<typeof StoredFile>
 
-export const Health = z.object({ status: z.literal('ok'), version: z.string(), engine: z.string(), engineVersion: z.string() })
+/**
+ * Whether the platform works. `limited`: it can be read and nothing can be kept, for want of room; `failing`: its database
+ * is away. Ages in seconds, of the last event and the last whole backup; room in MB. No addresses, no paths, no names.
+ */
+export const Health = z.object({
+  status: z.enum(['ok', 'limited', 'failing']),
+  version: z.string(),
+  engine: z.string(),
+  engineVersion: z.string(),
+  database: z.enum(['here', 'away']),
+  storage: z.enum(['enough', 'full']),
+  freeMb: z.number().int().nullable(),
+  lastEventAge: z.number().int().nullable(),
+  backupAge: z.number().int().nullable(),
+})
+export type Health = z.infer<typeof Health>
 
 export const VersionNote = z.object({ note: FreeText, madeAt: Instant, madeBy: z.string(), version: z.string() })

@@ -1,6 +1,7 @@
-import { channels, declineReasons, limitUnits, moveIds, returnReasons, statuses, stages, type MoveId } from '@yiwang/kernel'
+import { channels, declineReasons, limitUnits, moveIds, pauseReasons, returnReasons, statuses, stages, type MoveId } from '@yiwang/kernel'
 import { z } from 'zod'
 
+import { Limit } from '../category/index.ts'
 import { Crs, FreeText, Instant, Position, ShortText } from './common.ts'
 import { Evidence, EvidenceView } from './evidence.ts'
 
@@ -50,6 +51,8 @@ export const MatterRow = z.object({
   leftMs: z.number().nullable(),
   returns: z.number().int(),
   reopenings: z.number().int(),
+  /** How many reports it stands for, its own included. */
+  reports: z.number().int(),
 })
 export type MatterRow = z.infer<typeof MatterRow>
 
@@ -108,6 +111,10 @@ export const MatterPoint = z.object({
 export const MatterPoints = z.object({ points: z.array(MatterPoint), isMore: z.boolean() })
 export type MatterPoints = z.infer<typeof MatterPoints>
 
+/** What a resident says of a closed matter: solved or not, and 1 (very dissatisfied) to 5 (very satisfied). */
+export const Rating = z.object({ isSolved: z.boolean(), score: z.number().int().min(1).max(5).optional() })
+export type Rating = z.infer<typeof Rating>
+
 /** What a move carries; which parts are required stands in the table of moves. */
 export const Carried = z.object({
   category: z.string().max(20).optional(),
@@ -116,9 +123,15 @@ export const Carried = z.object({
   coUnits: z.array(z.string().max(60)).max(10).optional(),
   suggestedUnit: z.string().max(60).optional(),
   reason: FreeText.optional(),
-  reasonCode: z.enum([...declineReasons, ...returnReasons]).optional(),
+  reasonCode: z.enum([...declineReasons, ...returnReasons, ...pauseReasons]).optional(),
   evidence: z.array(Evidence).max(20).optional(),
   target: z.uuid().optional(),
+  extension: Limit.optional(),
+  /** The local day on which a pause or a hang-up ends by itself. */
+  until: z.iso.date().optional(),
+  after: z.uuid().optional(),
+  partUnit: z.string().max(60).optional(),
+  rating: Rating.optional(),
 })
 export type Carried = z.infer<typeof Carried>
 
@@ -152,6 +165,21 @@ export const StaffReport = z.object({
 })
 export type StaffReport = z.infer<typeof StaffReport>
 
+/** The dispatch row that spoke; `precedent` is the number of the matter whose ruling it follows. */
+export const FiredRule = z.object({ id: z.string(), version: z.string(), precedent: z.string().optional() })
+
+/** Another matter that belongs to one: the parent, a child, one merged into it or the one it was merged into. */
+export const LinkedMatter = z.object({
+  id: z.string(),
+  number: z.string(),
+  status,
+  category: z.string(),
+  leadUnit: z.string().nullable(),
+  relation: z.enum(['parent', 'child', 'merged', 'target']),
+  reportedAt: Instant,
+})
+export type LinkedMatter = z.infer<typeof LinkedMatter>
+
 /** One entry of the story: what happened, who did it, and its link in the chain. */
 export const HistoryEntry = z.object({
   seq: z.number().int(),
@@ -160,7 +188,20 @@ export const HistoryEntry = z.object({
   byName: z.string(),
   role: z.string(),
   unit: z.string().nullable(),
-  kind: z.enum(['reported', 'moved', 'asked', 'refused', 'noted', 'claimed', 'released']),
+  kind: z.enum([
+    'reported',
+    'moved',
+    'asked',
+    'refused',
+    'noted',
+    'claimed',
+    'released',
+    'joined',
+    'parted',
+    'reclocked',
+    'replied',
+    'withdrawn',
+  ]),
   move: move.nullable(),
   to: status.nullable(),
   reason: z.string().nullable(),
@@ -169,10 +210,18 @@ export const HistoryEntry = z.object({
   leadUnit: z.string().nullable(),
   coUnits: z.array(z.string()),
   suggestedUnit: z.string().nullable(),
-  rule: z.object({ id: z.string(), version: z.string() }).nullable(),
+  rule: FiredRule.nullable(),
   evidence: z.array(EvidenceView),
   askedBy: z.string().nullable(),
   dueAt: Instant.nullable(),
+  /** The other matter: merged into, split off, joined. */
+  other: z.string().nullable(),
+  extension: Limit.nullable(),
+  until: Instant.nullable(),
+  partUnit: z.string().nullable(),
+  rating: Rating.nullable(),
+  /** The entry of the reply that this one withdraws. */
+  withdraws: z.number().int().nullable(),
   hash: z.string(),
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
@@ -182,16 +231,35 @@ export const MatterDetail = z.object({
   row: MatterRow,
   clock: ClockView.nullable(),
   reporter: z.object({ name: z.string().nullable(), phone: z.string().nullable(), isMasked: z.boolean() }).nullable(),
-  suggestion: z
-    .object({ leadUnit: z.string(), coUnits: z.array(z.string()), rule: z.object({ id: z.string(), version: z.string() }) })
-    .nullable(),
+  suggestion: z.object({ leadUnit: z.string(), coUnits: z.array(z.string()), rule: FiredRule }).nullable(),
   coUnits: z.array(z.string()),
   handledBy: z.string().nullable(),
   handledUnit: z.string().nullable(),
   reporterId: z.string().nullable(),
   endedAt: Instant.nullable(),
   mergedInto: z.string().nullable(),
-  asked: z.object({ move, by: z.string(), byName: z.string(), reason: z.string().nullable() }).nullable(),
+  asked: z
+    .object({
+      move,
+      by: z.string(),
+      byName: z.string(),
+      reason: z.string().nullable(),
+      reasonCode: z.string().nullable(),
+      extension: Limit.nullable(),
+      until: Instant.nullable(),
+      after: z.string().nullable(),
+      /** The due time that the clock would have if an extension were granted today. */
+      dueAt: Instant.nullable(),
+    })
+    .nullable(),
+  partsDone: z.array(z.string()),
+  parties: z.array(z.string()),
+  hungUp: z.object({ until: Instant, after: z.string().nullable() }).nullable(),
+  pausedUntil: Instant.nullable(),
+  rating: Rating.extend({ at: Instant }).nullable(),
+  openChildren: z.number().int(),
+  linked: z.array(LinkedMatter),
+  lastMove: z.object({ move, by: z.string(), at: Instant }).nullable(),
   evidence: z.array(EvidenceView),
   requiredEvidence: z.array(Evidence.shape.kind),
   history: z.array(HistoryEntry),

@@ -36,6 +36,8 @@ export const FollowStep = z.object({
   reason: z.string().nullable(),
   reasonCode: z.string().nullable(),
   photos: z.array(FileName),
+  /** What the office told whoever reported it. */
+  reply: z.string().nullable(),
 })
 
 /** What somebody sees who has the follow-up code. */
@@ -50,10 +52,21 @@ export const Follow = z.object({
   reportedAt: Instant,
   dueAt: Instant.nullable(),
   mayReopenUntil: Instant.nullable(),
+  /** What was said of it after its end: solved or not, and from 1 (非常不满意) to 5 (非常满意). */
+  rating: z.object({ isSolved: z.boolean(), score: z.number().int().nullable(), at: Instant }).nullable(),
+  reopenings: z.number().int(),
+  /** The number of the matter that it goes on under, if it was merged. */
+  mergedInto: z.string().nullable(),
   steps: z.array(FollowStep),
 })
 export type Follow = z.infer<typeof Follow>
 
+const Score = z.number().int().min(1).max(5)
+
+/** Saying whether a closed matter is solved, and how satisfied one is (好差评, 1 to 5). */
+export const ConfirmRequest = z.object({ isSolved: z.boolean(), score: Score, words: FreeText.optional() })
+export type ConfirmRequest = z.infer<typeof ConfirmRequest>
+
 /** Asking for a closed matter to be taken up again. */
-export const ReopenRequest = z.object({ reason: FreeText })
+export const ReopenRequest = z.object({ reason: FreeText, score: Score.optional() })
 export type ReopenRequest = z.infer<typeof ReopenRequest>

@@ -18,6 +18,8 @@ export const DispatchRule = z.object({
   validTo: z.iso.date().optional(),
   note: z.string().max(500),
   source: z.string().max(500).optional(),
+  /** The number of the matter whose ruling made this row a precedent (先例). */
+  precedent: z.string().max(40).optional(),
 })
 export type DispatchRule = z.infer<typeof DispatchRule>
 

@@ -36,12 +36,18 @@ export const common: Phrases<typeof zh> = {
   comma: ', ',
   nav: {
     desk: 'Matters',
+    call: 'Calls',
     report: 'Report',
+    verify: 'Verify nearby',
+    scores: 'Scores',
     rules: 'Dispatch rules',
+    waiting: 'Waiting for me',
+    ruleChanges: 'Changed rules',
     limits: 'Time limits',
     categories: 'Categories',
     calendar: 'Working calendar',
     people: 'People',
+    accessLog: 'Access log',
     moves: 'Table of moves',
   },
   time: {

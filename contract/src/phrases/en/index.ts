@@ -1,5 +1,10 @@
+import { bulk } from './bulk.ts'
+import { call } from './call.ts'
 import { common } from './common.ts'
 import { desk } from './desk.ts'
+import { duplicate } from './duplicate.ts'
+import { evidence } from './evidence.ts'
+import { flow } from './flow.ts'
 import { matter } from './matter.ts'
 import { pages } from './pages.ts'
 import { people } from './people.ts'
@@ -7,6 +12,25 @@ import { person } from './person.ts'
 import { problem } from './problem.ts'
 import { resident } from './resident.ts'
 import { rules } from './rules.ts'
+import { security } from './security.ts'
+import { scores } from './scores.ts'
 
 /** Every English phrase, by topic. */
-export const en = { common, desk, matter, pages, people, person, problem, resident, rules }
+export const en = {
+  bulk,
+  call,
+  common,
+  desk,
+  duplicate,
+  evidence,
+  flow,
+  matter,
+  pages,
+  people,
+  person,
+  problem,
+  resident,
+  rules,
+  scores,
+  security,
+}

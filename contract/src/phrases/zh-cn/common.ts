@@ -33,12 +33,18 @@ export const common = {
   comma: '、',
   nav: {
     desk: '事项',
+    call: '接电话',
     report: '上报',
+    verify: '就近核查',
+    scores: '综合评价',
     rules: '派遣规则',
+    waiting: '待办',
+    ruleChanges: '规则变更',
     limits: '办理时限',
     categories: '类别',
     calendar: '工作日历',
     people: '人员',
+    accessLog: '访问日志',
     moves: '流转表',
   },
   time: {

@@ -1,0 +1,131 @@
+import { afterCityManagement, afterHotline, ask, atLeast, count, counts, inStatus, is, own, rate, standard } from './criteria.ts'
+
+/** How the centre takes in and sends out. */
+export const intakeIndicators = [
+  standard({
+    id: 'received',
+    name: { zh: '上报数', en: 'Received' },
+    definition: {
+      zh: '期内上报的全部事项，不论来源和结果；并案、作废的也计入。',
+      en: 'Every matter reported in the period, whatever its channel and its ending; merged and void ones too.',
+    },
+    question: ask('reported', 'lead', count()),
+    unit: 'matters',
+    better: 'neither',
+    source: afterCityManagement,
+  }),
+  standard({
+    id: 'reports_per_matter',
+    name: { zh: '每事项反映数', en: 'Reports per matter' },
+    definition: {
+      zh: '期内上报的事项平均代表几次反映；并入的反映计在主事项上，并案、作废的不计。',
+      en: 'How many reports a matter reported in the period stands for on average; merged reports count with the matter they joined; merged and void matters are left out.',
+    },
+    question: ask('reported', 'lead', { kind: 'average', field: 'reports', of: [counts] }),
+    unit: 'average',
+    better: 'neither',
+    source: own,
+  }),
+  standard({
+    id: 'decided',
+    name: { zh: '受理决定数', en: 'Decided' },
+    definition: { zh: '期内作出立案或不予受理决定的事项。', en: 'Matters accepted or declined in the period.' },
+    question: ask('accepted', 'lead', count(is('isDecided'))),
+    unit: 'matters',
+    better: 'neither',
+    source: own,
+  }),
+  standard({
+    id: 'accepted_rate',
+    name: { zh: '立案率', en: 'Accepted rate' },
+    definition: {
+      zh: '期内上报且已作受理决定的事项中，予以立案的占比；作废、并案的不计。',
+      en: 'Of the matters reported in the period on which was decided, the share that was accepted and not declined; void and merged ones are left out.',
+    },
+    question: ask('reported', 'lead', rate([is('isDecided'), counts], is('isAccepted'))),
+    unit: 'share',
+    better: 'neither',
+    source: afterCityManagement,
+  }),
+  standard({
+    id: 'accepted_in_time',
+    name: { zh: '响应率（按时受理）', en: 'Accepted in time' },
+    definition: {
+      zh: '期内上报且已作受理决定的事项中，决定在受理时限内作出的占比；作废、并案的不计。',
+      en: 'Of the matters reported in the period on which was decided, the share decided within the limit for accepting; void and merged ones are left out.',
+    },
+    question: ask('reported', 'lead', rate([is('isDecided'), counts], is('acceptedLate', false))),
+    unit: 'share',
+    better: 'more',
+    source: afterHotline,
+  }),
+  standard({
+    id: 'dispatched',
+    name: { zh: '派遣数', en: 'Dispatched' },
+    definition: {
+      zh: '期内首次派遣的事项。按单位看时，派给过该单位的都计（每单位计一次）。',
+      en: 'Matters dispatched for the first time in the period. By unit: every one that was sent to the unit, once for each unit.',
+    },
+    question: ask('dispatched', 'sent', count(is('isDispatched'))),
+    unit: 'matters',
+    better: 'neither',
+    source: afterCityManagement,
+  }),
+  standard({
+    id: 'dispatched_in_time',
+    name: { zh: '按时派遣率', en: 'Dispatched in time' },
+    definition: {
+      zh: '期内首次派遣的事项中，在派遣时限内派出的占比。',
+      en: 'Of the matters dispatched for the first time in the period, the share dispatched within its limit.',
+    },
+    question: ask('dispatched', 'lead', rate([is('isDispatched')], is('dispatchedLate', false))),
+    unit: 'share',
+    better: 'more',
+    source: afterCityManagement,
+  }),
+  standard({
+    id: 'dispatch_accuracy',
+    name: { zh: '派遣准确率', en: 'Dispatch accuracy' },
+    definition: {
+      zh: '期内首次派遣的事项中，至今没有被退单的占比；计在首次派遣的人名下。',
+      en: 'Of the matters dispatched for the first time in the period, the share not returned so far; it counts for whoever made the first dispatch.',
+    },
+    question: ask('dispatched', 'lead', rate([is('isDispatched')], is('isReturned', false))),
+    unit: 'share',
+    better: 'more',
+    source: afterCityManagement,
+  }),
+  standard({
+    id: 'return_rate',
+    name: { zh: '退单率', en: 'Return rate' },
+    definition: {
+      zh: '期内首次派遣的事项中，被退单（含提请仲裁）的占比。按单位看时：派给过该单位的事项中由该单位退回的占比。',
+      en: 'Of the matters dispatched for the first time in the period, the share that was returned or appealed. By unit: of those sent to the unit, the share that this unit sent back.',
+    },
+    question: ask('dispatched', 'sent', rate([is('isDispatched')], is('isReturned'))),
+    unit: 'share',
+    better: 'less',
+    source: afterCityManagement,
+  }),
+  standard({
+    id: 'rulings',
+    name: { zh: '仲裁次数', en: 'Rulings' },
+    definition: {
+      zh: '期内上报的事项至今被裁定的次数之和。',
+      en: 'How often, all told, matters reported in the period have been ruled on so far.',
+    },
+    question: ask('reported', 'lead', { kind: 'sum', field: 'rulings', of: [atLeast('rulings', 1)] }),
+    unit: 'times',
+    better: 'less',
+    source: own,
+  }),
+  standard({
+    id: 'void',
+    name: { zh: '作废数', en: 'Void' },
+    definition: { zh: '期内上报、现为作废的事项。', en: 'Matters reported in the period that are void now.' },
+    question: ask('reported', 'lead', count(inStatus('void'))),
+    unit: 'matters',
+    better: 'less',
+    source: own,
+  }),
+] as const
