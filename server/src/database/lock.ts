@@ -1,6 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+/** The 22nd field of a process's status, counted after its number and its name. */
+const fieldOfStart = 19
+
 /** Another process works on this data already. */
 export class FolderInUse extends Error {
   constructor(folder: string, pid: number) {
@@ -18,7 +21,7 @@ export function lockFolder(folder: string): () => void {
   const path = join(folder, 'yiwang.lock')
   takeOver(folder, path)
   try {
-    writeFileSync(path, String(process.pid), { flag: 'wx' })
+    writeFileSync(path, `${process.pid} ${lifeOf(process.pid)}`, { flag: 'wx' })
   } catch {
     throw new FolderInUse(folder, readPid(path))
   }
@@ -28,12 +31,31 @@ export function lockFolder(folder: string): () => void {
 function takeOver(folder: string, path: string): void {
   if (!existsSync(path)) return
   const pid = readPid(path)
-  if (pid !== process.pid && isAlive(pid)) throw new FolderInUse(folder, pid)
+  if (pid !== process.pid && isAlive(pid) && isSameLife(path, pid)) throw new FolderInUse(folder, pid)
   rmSync(path, { force: true })
 }
 
 function readPid(path: string): number {
-  return existsSync(path) ? Number(readFileSync(path, 'utf8')) : 0
+  return existsSync(path) ? Number(readFileSync(path, 'utf8').split(' ')[0]) : 0
+}
+
+/** After a restart of the machine the number of the process that died may be another's: then it has another life. */
+function isSameLife(path: string, pid: number): boolean {
+  const [, noted] = readFileSync(path, 'utf8').split(' ')
+  const present = lifeOf(pid)
+  return noted === undefined || noted === '' || present === '' || noted === present
+}
+
+/** What tells two processes of the same number apart: this start of the machine, and when in it the process began. Empty where the system does not say. */
+function lifeOf(pid: number): string {
+  try {
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+    const status = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const began = status.slice(status.lastIndexOf(')') + 2).split(' ')[fieldOfStart]
+    return `${boot}/${began}`
+  } catch {
+    return ''
+  }
 }
 
 function isAlive(pid: number): boolean {

@@ -2,6 +2,8 @@
 export interface WorkerSettings {
   readonly folder?: string
   readonly dump?: string
+  /** Milliseconds to wait before opening. */
+  readonly pause?: number
 }
 
 /** What the main thread asks. */

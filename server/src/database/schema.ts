@@ -6,6 +6,9 @@ type Json<T> = ColumnType<T, string, string>
 type When = ColumnType<Date, Date | string, Date | string>
 type WhenOrNot = ColumnType<Date | null, Date | string | null, Date | string | null>
 
+/** A column that the database makes of others. */
+type Made<T> = ColumnType<T, never, never>
+
 /** The tables as Kysely sees them, compared with the migrations by `schema.db.test.ts`. */
 export interface Schema {
   district: {
@@ -93,6 +96,57 @@ export interface Schema {
     words: string[]
     state: Json<unknown>
     changed_at: When
+    reports: Generated<number>
+    merged_into: string | null
+    parent: string | null
+    wake_at: WhenOrNot
+    units: Generated<string[]>
+    accepted_at: WhenOrNot
+    accepted_by: string | null
+    accepted_late: boolean | null
+    dispatched_at: WhenOrNot
+    dispatched_by: string | null
+    dispatched_late: boolean | null
+    handled_at: WhenOrNot
+    handled_by: string | null
+    handled_late: boolean | null
+    handled_unit: string | null
+    verified_at: WhenOrNot
+    verified_by: string | null
+    verified_late: boolean | null
+    extensions: Generated<number>
+    hang_ups: Generated<number>
+    rating: number | null
+    is_solved: boolean | null
+    alike: string | null
+    weight: Generated<number>
+    street: Made<string>
+    community: Made<string>
+    first_unit: Made<string | null>
+    second_unit: Made<string | null>
+    third_unit: Made<string | null>
+    cell: Made<number>
+    rejects: Made<number>
+    rulings: Made<number>
+    closed_reopenings: Made<number>
+    first_dispatched_at: Made<Date | null>
+    first_dispatched_by: Made<string | null>
+    first_dispatched_late: Made<boolean | null>
+    first_closed_at: Made<Date | null>
+    sent_to: Made<string[] | null>
+    returned_by: Made<string[] | null>
+  }
+  duplicate_look: { district: string; matter: string }
+  duplicate_candidate: {
+    district: string
+    matter: string
+    other: string
+    score: number
+    metres: number
+    hours: number
+    category: string
+    words: number
+    dismissed_by: string | null
   }
   matter_event: {
     district: string
@@ -108,9 +162,38 @@ export interface Schema {
     request_key: string | null
   }
   reporter: { district: string; matter: string; name: string | null; phone: string | null; email: string | null }
-  file: { district: string; sha256: string; type: string; bytes: number; name: string | null; made_by: string; made_at: Generated<Date> }
+  file: {
+    district: string
+    sha256: string
+    type: string
+    bytes: number
+    name: string | null
+    made_by: string
+    made_at: Generated<Date>
+    width: number | null
+    height: number | null
+    clean: string | null
+    taken_at: WhenOrNot
+    lon: number | null
+    lat: number | null
+    device: string | null
+    band_a: number | null
+    band_b: number | null
+    band_c: number | null
+    band_d: number | null
+  }
   matter_file: { district: string; file: string; matter: string; kind: string }
   saved_view: { district: string; id: string; person: string; name: string; query: string; made_at: Generated<Date> }
+  bulk_step: {
+    district: string
+    bulk: string
+    matter: string
+    seq: number
+    action: string
+    person: string
+    at: When
+    is_undone: Generated<boolean>
+  }
   auth_user: { id: string; username: string | null }
 }
 
