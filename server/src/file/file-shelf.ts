@@ -1,37 +1,28 @@
-import { fileTypeFromBuffer } from 'file-type'
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
+import { Room } from '../database/room.ts'
 import { Refusal } from '../problem/refusal.ts'
-
-/** What may be kept: photos, and documents as PDF. */
-const kinds: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp', 'application/pdf'])
-
-/** A file as it was put on the shelf. */
-export interface ShelvedFile {
-  readonly sha256: string
-  readonly type: string
-  readonly bytes: number
-}
 
 /** Keeps files by the SHA-256 of their bytes; a file that was answered for is on the disk, whatever happens next. */
 export class FileShelf {
   readonly #folder: string
+  readonly #room: Room
 
   constructor(folder: string) {
     this.#folder = folder
+    this.#room = new Room(dirname(folder))
   }
 
-  /** Puts bytes on the shelf; refused when their content is none of the kinds taken, or not what it was said to be. */
-  async put(bytes: Uint8Array, declared: string): Promise<ShelvedFile> {
-    const found = await fileTypeFromBuffer(bytes)
-    if (!found || !kinds.has(found.mime) || found.mime !== declared)
-      throw new Refusal('file.wrong_type', { declared: declared.slice(0, 60) })
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
+  /** Puts bytes on the shelf, as they are, and tells their name. */
+  async put(bytes: Uint8Array): Promise<string> {
+    const sha256 = nameOf(bytes)
     const path = this.#pathOf(sha256)
-    if (!(await isThere(path))) await writeWhole(path, bytes)
-    return { sha256, type: found.mime, bytes: bytes.length }
+    if (await isThere(path)) return sha256
+    this.#room.require()
+    await writeWhole(path, bytes)
+    return sha256
   }
 
   /** The bytes of a file. */
@@ -48,6 +39,11 @@ export class FileShelf {
   }
 }
 
+/** The name of a file: the SHA-256 of its bytes. */
+export function nameOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
 async function isThere(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,
@@ -59,14 +55,19 @@ async function isThere(path: string): Promise<boolean> {
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const beside = `${path}.${randomUUID()}`
-  const file = await open(beside, 'wx')
   try {
-    await file.writeFile(bytes)
-    await file.sync()
-  } finally {
-    await file.close()
+    const file = await open(beside, 'wx')
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(beside, path)
+  } catch (error) {
+    await rm(beside, { force: true })
+    throw error
   }
-  await rename(beside, path)
   const folder = await open(dirname(path), 'r')
   await folder.sync().finally(() => folder.close())
 }

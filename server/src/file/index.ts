@@ -1,15 +1,21 @@
 import { FileName, StoredFile } from '@yiwang/contract'
 import { scopeOf } from '@yiwang/kernel'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 
 import type { App } from '../http/app.ts'
-import { findRequestPerson } from '../person/request-person.ts'
+import { findRequestPerson, requirePerson } from '../person/request-person.ts'
 import { Refusal } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
-import { findFileInScope, findPhotoByCode, keepFile } from './file-store.ts'
+import { findReadable, requireClean } from './find-readable.ts'
+import { findFileInScope } from './file-store.ts'
+import { takeFile } from './take-file.ts'
 
 const maxBytes = 10 * 1024 * 1024
+const One = z.object({ file: FileName })
+
+/** What is served to be looked at may do nothing: no script, no form, no plug-in. */
+const inert = "sandbox; default-src 'none'; style-src 'unsafe-inline'"
 
 /** POST /api/files takes a photo or a PDF before the report or the move that names it; GET shows it to whoever may see the matter. */
 export function addFiles(app: App, services: Services): void {
@@ -28,37 +34,48 @@ export function addFiles(app: App, services: Services): void {
     async (request) => {
       if (!(request.body instanceof Uint8Array)) throw new Refusal('file.wrong_type')
       const person = await findRequestPerson(request, services)
-      const district = person?.district ?? services.districts.getPublic().code
-      const file = await services.files.put(request.body, (request.headers['content-type'] ?? '').split(';')[0] ?? '')
-      await keepFile(services.database.db, { ...file, district, by: person?.id ?? 'resident' })
-      return { file: file.sha256, type: file.type, bytes: file.bytes }
+      const district = person ? services.districts.get(person.district) : services.districts.getPublic()
+      return takeFile(services, { district, by: person?.id ?? 'resident', bytes: request.body, declared: declaredBy(request) })
     },
   )
   app.get(
     '/api/files/:file',
-    { schema: { tags: ['file'], params: z.object({ file: FileName }), querystring: z.object({ follow: z.string().max(20).optional() }) } },
+    { schema: { tags: ['file'], params: One, querystring: z.object({ follow: z.string().max(20).optional() }) } },
     async (request, reply) => {
-      const { file } = request.params
-      const type = await findReadableType(services, request, { sha256: file, code: request.query.follow })
-      if (type === undefined) throw new Refusal('file.not_found')
-      const bytes = await services.files.get(file)
-      return reply
-        .header('content-type', type)
-        .header('cache-control', 'private, max-age=86400')
-        .header('content-disposition', type === 'application/pdf' ? 'attachment' : 'inline')
-        .send(bytes)
+      const { follow } = request.query
+      const person = follow === undefined ? await findRequestPerson(request, services) : undefined
+      const found = await findReadable(services, { file: request.params.file, ...(follow === undefined ? { person } : { code: follow }) })
+      const isDocument = found.type === 'application/pdf'
+      const name = isDocument ? found.sha256 : await requireClean(services, found)
+      const type = isDocument ? 'application/pdf' : 'image/jpeg'
+      return sendFile(reply, await services.files.get(name), { type, disposition: isDocument ? 'attachment' : 'inline' })
+    },
+  )
+  app.get(
+    '/api/files/:file/original',
+    { config: { permission: 'file.read_original' }, schema: { tags: ['file'], params: One } },
+    async (request, reply) => {
+      const found = await findFileInScope(services.database.db, scopeOf(requirePerson(request)), request.params.file)
+      if (!found) throw new Refusal('file.not_found')
+      return sendFile(reply, await services.files.get(found.sha256), { type: found.type, disposition: 'attachment' })
     },
   )
 }
 
-async function findReadableType(
-  services: Services,
-  request: FastifyRequest,
-  asked: { sha256: string; code: string | undefined },
-): Promise<string | undefined> {
-  const { db } = services.database
-  if (asked.code !== undefined) return findPhotoByCode(db, services.districts.getPublic().code, { sha256: asked.sha256, code: asked.code })
-  const person = await findRequestPerson(request, services)
-  if (!person) throw new Refusal('person.not_signed_in')
-  return findFileInScope(db, scopeOf(person), asked.sha256)
+function declaredBy(request: FastifyRequest): string {
+  return (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+}
+
+interface Shown {
+  readonly type: string
+  readonly disposition: 'attachment' | 'inline'
+}
+
+function sendFile(reply: FastifyReply, bytes: Uint8Array, { type, disposition }: Shown): FastifyReply {
+  return reply
+    .header('content-type', type)
+    .header('cache-control', 'private, max-age=86400')
+    .header('content-security-policy', inert)
+    .header('content-disposition', disposition)
+    .send(bytes)
 }
