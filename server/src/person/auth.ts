@@ -1,10 +1,13 @@
 import { betterAuth, type BetterAuthOptions } from 'better-auth'
-import { username } from 'better-auth/plugins'
+import { twoFactor, username } from 'better-auth/plugins'
 import type { Kysely } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
 
-/** Sign-in by name and password, sessions in the database. Nobody signs up by themselves: an administrator adds people. */
+/** What an authenticator shows beside the user name. */
+export const issuer = 'Yiwang'
+
+/** Sign-in by name and password and a second factor, sessions in the database. Nobody signs up by themselves: an administrator adds people. */
 export function makeAuth(settings: { readonly db: Kysely<Schema>; readonly secret: string }) {
   const options = {
     appName: 'yiwang',
@@ -14,21 +17,24 @@ export function makeAuth(settings: { readonly db: Kysely<Schema>; readonly secre
     database: { db: settings.db, type: 'postgres' },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
     user: { modelName: 'auth_user' },
-    session: { modelName: 'auth_session', expiresIn: 60 * 60 * 12, updateAge: 60 * 60 },
+    // The longest that a district can choose; its own limits are asked with each request.
+    session: { modelName: 'auth_session', expiresIn: 60 * 60 * 24, disableSessionRefresh: true },
     account: { modelName: 'auth_account' },
     verification: { modelName: 'auth_verification' },
-    rateLimit: {
-      enabled: true,
-      storage: 'database',
-      modelName: 'auth_rate_limit',
-      window: 60,
-      max: 100,
-      customRules: { '/sign-in/username': { window: 60, max: 20 } },
-    },
+    // Attempts are counted by throttle.ts, before the library is asked.
+    rateLimit: { enabled: false, storage: 'database', modelName: 'auth_rate_limit' },
     advanced: { cookiePrefix: 'yiwang', defaultCookieAttributes: { sameSite: 'lax', httpOnly: true } },
     telemetry: { enabled: false },
     trustedOrigins: (request?: Request) => originsOf(request),
-    plugins: [username({ minUsernameLength: 3, maxUsernameLength: 30 })],
+    plugins: [
+      username({ minUsernameLength: 3, maxUsernameLength: 30 }),
+      twoFactor({
+        issuer,
+        twoFactorTable: 'auth_two_factor',
+        twoFactorCookieMaxAge: 5 * 60,
+        accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: 15 * 60 },
+      }),
+    ],
   } satisfies BetterAuthOptions
   return betterAuth(options)
 }
@@ -65,4 +71,10 @@ export async function makeAccount(
 export async function hashPassword(auth: Auth, password: string): Promise<string> {
   const { password: passwords } = await auth.$context
   return passwords.hash(password)
+}
+
+/** Whether this is the password of the stored form. */
+export async function isPassword(auth: Auth, hash: string, password: string): Promise<boolean> {
+  const { password: passwords } = await auth.$context
+  return passwords.verify({ hash, password })
 }

@@ -13,7 +13,8 @@ export interface KeptPerson extends Person {
 
 type Row = Selectable<Schema['person']> & { readonly username: string | null }
 
-function asPerson(row: Row): KeptPerson {
+/** A row as the kernel knows a person. */
+export function asPerson(row: Row): KeptPerson {
   return {
     id: row.id,
     district: row.district,
@@ -30,12 +31,6 @@ function asPerson(row: Row): KeptPerson {
 
 function selectPeople(db: Kysely<Schema>) {
   return db.selectFrom('person').leftJoin('auth_user', 'auth_user.id', 'person.account').selectAll('person').select('auth_user.username')
-}
-
-/** The person behind an account, unless disabled. */
-export async function findPersonByAccount(db: Kysely<Schema>, account: string): Promise<KeptPerson | undefined> {
-  const row = await selectPeople(db).where('person.account', '=', account).where('person.is_disabled', '=', false).executeTakeFirst()
-  return row && asPerson(row)
 }
 
 /** Everybody of a district, by name. */
