@@ -1,0 +1,98 @@
+import type { Calendar, IndicatorAnswer, Measure } from '@yiwang/kernel'
+import { sql, type Kysely, type RawBuilder } from 'kysely'
+
+import type { Schema } from '../database/schema.ts'
+import { criteriaOf, fieldOf, workingTime, type Reading } from './field-store.ts'
+import { conditionsOf, keyOf, readingOf, tablesOf } from './group-store.ts'
+import { asksForTime, isLaidOut, type Apart, type Range } from './grouping.ts'
+
+/** The answers of one row, one for each measure, in their order. */
+interface AnswerRow {
+  readonly key: string | null
+  readonly answers: readonly IndicatorAnswer[]
+}
+
+/** The answers told apart, and those of all matters together. */
+export interface Answers {
+  readonly rows: readonly AnswerRow[]
+  readonly total: readonly IndicatorAnswer[]
+}
+
+/** Asks several measures of the same matters in one statement: one pass over the rows of the period. */
+export async function listAnswers(
+  db: Kysely<Schema>,
+  range: Range & { readonly calendar: Calendar },
+  asked: { readonly measures: readonly Measure[]; readonly apart: Apart },
+): Promise<Answers> {
+  const { apart, measures } = asked
+  // A matter that stands in several rows counts once in the total, unless only some rows are seen.
+  if (!isLaidOut(apart) || apart.only) return readAnswers(db, range, asked)
+  const [rows, whole] = await Promise.all([
+    readAnswers(db, range, asked),
+    readAnswers(db, range, { measures, apart: { side: apart.side } }),
+  ])
+  return { rows: rows.rows, total: whole.total }
+}
+
+type Found = Readonly<Record<string, number | null>> & { readonly key: string | null; readonly is_total: number }
+
+async function readAnswers(
+  db: Kysely<Schema>,
+  range: Range & { readonly calendar: Calendar },
+  { measures, apart }: { readonly measures: readonly Measure[]; readonly apart: Apart },
+): Promise<Answers> {
+  const reading = readingOf(apart, range)
+  const working = measures.some((measure) => asksForTime(measure, range.filters)) ? workingTime(range.calendar) : sql``
+  const columns = measures.map((measure, index) => aggregateOf(measure, reading, index))
+  const { rows } = await sql<Found>`
+    ${working} select told.key, grouping(told.key) as is_total, ${sql.join(columns)}
+    from ${tablesOf(apart)} cross join lateral (select ${keyOf(apart, range)} as key) as told
+    where ${conditionsOf(range, apart)} group by grouping sets ((told.key), ())`.execute(db)
+  return collect(rows, measures, apart)
+}
+
+function aggregateOf(measure: Measure, reading: Reading, index: number): RawBuilder<unknown> {
+  const of = criteriaOf(measure.of, reading)
+  const [ofName, countedName, valueName] = ['of', 'counted', 'value'].map((name) => sql.ref(`${name}_${index}`))
+  if (measure.kind === 'count') return sql`(count(*) filter (where ${of}))::int as ${ofName}`
+  if (measure.kind === 'rate') {
+    const counted = criteriaOf([...measure.of, ...measure.counted], reading)
+    return sql`(count(*) filter (where ${of}))::int as ${ofName}, (count(*) filter (where ${counted}))::int as ${countedName}`
+  }
+  const field = fieldOf(measure.field, reading)
+  const value = {
+    sum: sql`coalesce(sum(${field}) filter (where ${of}), 0)`,
+    average: sql`avg(${field}) filter (where ${of})`,
+    median: sql`percentile_cont(0.5) within group (order by ${field}) filter (where ${of})`,
+  }[measure.kind]
+  return sql`(count(${field}) filter (where ${of}))::int as ${ofName}, (${value})::float8 as ${valueName}`
+}
+
+function collect(found: readonly Found[], measures: readonly Measure[], apart: Apart): Answers {
+  const total = found.find((row) => row.is_total === 1)
+  const rows = found.filter((row) => row.is_total === 0)
+  return {
+    rows: apart.by === undefined ? [] : rows.map((row) => ({ key: row.key, answers: answersOf(row, measures) })),
+    total: answersOf(total, measures),
+  }
+}
+
+function answersOf(row: Found | undefined, measures: readonly Measure[]): readonly IndicatorAnswer[] {
+  return measures.map((measure, index) =>
+    readAnswer(measure.kind, {
+      of: row?.[`of_${index}`] ?? 0,
+      counted: row?.[`counted_${index}`] ?? 0,
+      value: row?.[`value_${index}`] ?? null,
+    }),
+  )
+}
+
+function readAnswer(
+  kind: Measure['kind'],
+  { of, counted, value }: { readonly of: number; readonly counted: number; readonly value: number | null },
+): IndicatorAnswer {
+  if (kind === 'count') return { value: of, counted: of, of }
+  if (kind === 'rate') return { ...(of > 0 && { value: counted / of }), counted, of }
+  const told = kind === 'sum' ? (value ?? 0) : value
+  return { ...(told !== null && { value: told }), counted: of, of }
+}
