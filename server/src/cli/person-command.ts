@@ -1,11 +1,12 @@
-import { personRoles, type Role } from '@yiwang/kernel'
+import { phrases, type NewPerson } from '@yiwang/contract'
+import { personRoles } from '@yiwang/kernel'
 import type { Command } from 'commander'
 import { randomBytes } from 'node:crypto'
-import { v7 as makeId } from 'uuid'
 
 import { wholeArea, type District } from '../district/district.ts'
-import { hashPassword, makeAccount } from '../person/auth.ts'
-import { keepPerson } from '../person/person-store.ts'
+import { keepNewPerson } from '../person/add-person.ts'
+import { requirePost } from '../person/require-post.ts'
+import { Refusal } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
 import { withPlatform } from './open-platform.ts'
 import { requireChosenDistrict } from './require-chosen-district.ts'
@@ -41,27 +42,35 @@ export function addPerson(program: Command): void {
 async function add(services: Services, options: Options): Promise<void> {
   const district = requireChosenDistrict(services, options.district)
   const username = options.username.toLowerCase()
-  if (!/^[a-z0-9_.]{3,30}$/u.test(username))
+  if (!/^[a-z][a-z0-9_.]{2,29}$/u.test(username))
     throw new CommandRefused(`登录名不合要求：${options.username}`, `The user name will not do: ${options.username}`)
   const roles = readRoles(options.roles)
-  const unit = readUnit(district, options.unit)
+  const unit = readUnit(district, options.unit) ?? null
   const area = readArea(district, options.area)
-  const { internalAdapter } = await services.auth.$context
-  if (await internalAdapter.findUserByEmail(`${username}@local.invalid`))
-    throw new CommandRefused(`登录名已被使用：${username}`, `The user name is taken: ${username}`)
   const password = randomBytes(12).toString('base64url')
-  const hash = await hashPassword(services.auth, password)
-  const account = await makeAccount(services.auth, { username, name: options.name, hash })
-  const nameEn = options.nameEn ?? options.name
-  const person = { id: makeId(), district: district.code, name: options.name, nameEn, roles, area, account, isDisabled: false }
-  await keepPerson(services.database.db, { ...person, ...(unit !== undefined && { unit }) })
+  const { name, nameEn = name } = options
+  await refusing(async () => {
+    requirePost(district, { roles, unit, area })
+    const asked = { district: district.code, username, password, name, nameEn, roles, unit, area }
+    await keepNewPerson(services, asked, { by: '', mustChange: true })
+  })
   tell(
-    `已添加 ${options.name}（${username}），密码只显示这一次：${password}`,
-    `Added ${nameEn} (${username}); the password is shown this once: ${password}`,
+    `已添加 ${name}（${username}），密码只显示这一次，首次登录须修改：${password}`,
+    `Added ${nameEn} (${username}); the password is shown this once and has to be changed at the first sign-in: ${password}`,
   )
 }
 
-function readRoles(list: string): readonly Role[] {
+/** What the platform refuses, the command line says in both languages. */
+async function refusing(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    throw new CommandRefused(phrases['zh-CN'].problem[error.code], phrases.en.problem[error.code])
+  }
+}
+
+function readRoles(list: string): NewPerson['roles'] {
   const roles = list.split(',').map((role) => role.trim())
   const wrong = roles.filter((role) => !personRoles.some((known) => known === role))
   const known = personRoles.join(', ')
@@ -70,7 +79,7 @@ function readRoles(list: string): readonly Role[] {
       `没有这些角色：${wrong.join(', ')}；可用：${known}`,
       `There are no such roles: ${wrong.join(', ')}; there are: ${known}`,
     )
-  return roles as Role[]
+  return roles as NewPerson['roles']
 }
 
 function readUnit({ units }: District, unit: string | undefined): string | undefined {

@@ -3,9 +3,11 @@ import { Command } from 'commander'
 import { version } from '../version.ts'
 import { addApiKey } from './api-key-command.ts'
 import { addAudit } from './audit-command.ts'
+import { addBackup } from './backup-command.ts'
 import { addBaseMap } from './base-map-command.ts'
 import { addImport } from './import-command.ts'
 import { addPerson } from './person-command.ts'
+import { addRestore } from './restore-command.ts'
 import { addStart } from './start-command.ts'
 
 const titles: Readonly<Record<string, string>> = {
@@ -29,7 +31,7 @@ export function makeProgram(): Command {
     .description('一网：城区政府的开放运行平台。\nYiwang: the open operating platform of an urban district government.')
     .version(version, '-V, --version', '版本 · the version')
     .addHelpText('after', settings)
-  for (const add of [addStart, addImport, addAudit, addPerson, addApiKey, addBaseMap]) add(program)
+  for (const add of [addStart, addBackup, addRestore, addImport, addAudit, addPerson, addApiKey, addBaseMap]) add(program)
   speakBoth(program)
   return program
 }

@@ -14,8 +14,12 @@ export function addStart(program: Command): void {
     )
     .option('--no-demo', '不要演示区，从设置页开始 · without the demo district: begin at the set-up page')
     .option('--quiet', '演示区不再自行产生事项 · no simulated life in the demo district')
-    .action(async ({ demo, quiet }: { readonly demo: boolean; readonly quiet?: boolean }) => {
-      const config = readConfig({ demo, quiet: quiet === true })
+    .option(
+      '--scale <name>',
+      '演示区的规模：nanshan 为 1978 个网格、一年五十余万件 · size of the demo: nanshan is 1,978 grids, half a million matters',
+    )
+    .action(async ({ demo, quiet, scale }: { readonly demo: boolean; readonly quiet?: boolean; readonly scale?: string }) => {
+      const config = readConfig({ demo, quiet: quiet === true, scale })
       await serveUntilStopped(await startPlatform(config, databaseAddress(config)))
     })
 }
