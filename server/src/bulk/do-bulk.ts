@@ -2,9 +2,8 @@ import type { BulkRequest, BulkResult } from '@yiwang/contract'
 import { draftEvent, isAllowed, scopeOf, type Carried, type EventBody, type Matter, type MoveId } from '@yiwang/kernel'
 
 import type { District } from '../district/district.ts'
-import { makeMove } from '../matter/make-move.ts'
 import { findMatter, type FoundMatter } from '../matter/matter-store.ts'
-import { keepDecision, requireVersion } from '../matter/move-matter.ts'
+import { keepDecision, moveMatter, requireVersion } from '../matter/move-matter.ts'
 import type { KeptPerson } from '../person/person-store.ts'
 import { Refusal } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
@@ -52,7 +51,7 @@ function doOne(services: Services, doing: Doing, found: FoundMatter): Promise<Fo
   if (action === 'reply') return keepWord(services, doing, found)
   if (action === 'claim' || action === 'release') return keepClaim(services, doing, found)
   const intent = { move: action satisfies MoveId, carried: carriedFor(found.matter, request) }
-  return makeMove(services, district, { found, actor: person, intent })
+  return moveMatter(services, district, { found, actor: person, intent })
 }
 
 /** What the move carries on this matter: what was said for all, and what the rules say of this one. */
@@ -78,7 +77,7 @@ function keepClaim(services: Services, { person, district, request }: Doing, fou
 }
 
 /** Keeps an event that a person may write on a matter whatever its status. */
-export function keepEvent(
+function keepEvent(
   services: Services,
   of: { readonly person: KeptPerson; readonly district: District; readonly found: FoundMatter },
   body: EventBody,

@@ -2,8 +2,8 @@ import type { BulkAction, BulkResult } from '@yiwang/contract'
 import { scopeOf, undoWindow, type Matter } from '@yiwang/kernel'
 
 import { withdrawReply } from '../matter/flow-endpoints.ts'
-import { makeMove } from '../matter/make-move.ts'
 import { findMatter, type FoundMatter } from '../matter/matter-store.ts'
+import { moveMatter } from '../matter/move-matter.ts'
 import type { KeptPerson } from '../person/person-store.ts'
 import { Refusal } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
@@ -57,5 +57,5 @@ function takeBack(
     step.action === 'merge'
       ? ({ move: 'unmerge', carried: { reason: '撤回批量并案 / bulk merge undone' } } as const)
       : ({ move: 'undo', carried: {} } as const)
-  return makeMove(services, district, { found, actor: person, intent })
+  return moveMatter(services, district, { found, actor: person, intent })
 }

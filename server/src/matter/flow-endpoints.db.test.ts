@@ -39,27 +39,33 @@ async function report(description: string, category = 'E0103'): Promise<string> 
   return page.json().rows[0].id
 }
 
-async function ask(cookie: string, method: 'GET' | 'POST' | 'DELETE', url: string, payload?: object) {
+type Method = 'GET' | 'POST' | 'DELETE'
+
+/** Asks as somebody; `what` is the method and the address, parted by a space. */
+async function ask(cookie: string, what: `${Method} ${string}`, payload?: object) {
+  const [method, url] = what.split(' ') as [Method, string]
   const answer = await server.app.inject({ method, url, headers: { cookie }, ...(payload && { payload }) })
   return { status: answer.statusCode, body: answer.json() }
 }
 
 async function versionOf(matter: string): Promise<number> {
-  return (await ask(desks.receiver, 'GET', `/api/matters/${matter}`)).body.row.version
+  return (await ask(desks.receiver, `GET /api/matters/${matter}`)).body.row.version
 }
 
-async function move(cookie: string, name: string, carried: object = {}, matter = id) {
-  return ask(cookie, 'POST', `/api/matters/${matter}/moves`, { move: name, version: await versionOf(matter), carried })
+/** Moves the matter at hand, or with `on` another one. */
+async function move(cookie: string, name: string, carried: Readonly<Record<string, unknown>> & { readonly on?: string } = {}) {
+  const { on: matter = id, ...rest } = carried
+  return ask(cookie, `POST /api/matters/${matter}/moves`, { move: name, version: await versionOf(matter), carried: rest })
 }
 
 async function answer(cookie: string, given: object, matter = id) {
-  return ask(cookie, 'POST', `/api/matters/${matter}/answer`, { ...given, version: await versionOf(matter) })
+  return ask(cookie, `POST /api/matters/${matter}/answer`, { ...given, version: await versionOf(matter) })
 }
 
-async function bringToHandling(units: object = { leadUnit: 'cityscape' }, matter = id): Promise<void> {
-  await move(desks.receiver, 'accept', {}, matter)
-  await move(desks.dispatcher, 'dispatch', units, matter)
-  await move(desks.handler, 'sign', {}, matter)
+async function bringToHandling(units: Readonly<Record<string, unknown>> = { leadUnit: 'cityscape' }, matter = id): Promise<void> {
+  await move(desks.receiver, 'accept', { on: matter })
+  await move(desks.dispatcher, 'dispatch', { ...units, on: matter })
+  await move(desks.handler, 'sign', { on: matter })
 }
 
 const proof = { evidence: [{ kind: 'site_check', text: '已清理' }] }
@@ -85,7 +91,7 @@ describe('several units', () => {
 
   test('children split off go their own way, hold the parent back, and can be joined back', async () => {
     await bringToHandling()
-    const split = await ask(desks.dispatcher, 'POST', `/api/matters/${id}/split`, {
+    const split = await ask(desks.dispatcher, `POST /api/matters/${id}/split`, {
       version: await versionOf(id),
       reason: '分头办理',
       children: [
@@ -95,17 +101,25 @@ describe('several units', () => {
     })
     expect(split).toMatchObject({ status: 200, body: { openChildren: 2, row: { status: 'handling' } } })
     const [first, second] = split.body.linked.map((child: { id: string }) => child.id)
-    expect((await ask(desks.water, 'GET', `/api/matters/${first}`)).body).toMatchObject({
+    expect((await ask(desks.water, `GET /api/matters/${first}`)).body).toMatchObject({
       row: { status: 'dispatched', leadUnit: 'water' },
       history: [{ kind: 'reported' }, { move: 'accept' }, { move: 'dispatch' }],
     })
     expect(await move(desks.handler, 'handle', await photo())).toMatchObject({ status: 409, body: { code: 'matter.children_running' } })
-    expect((await move(desks.dispatcher, 'join', { reason: '一并办理' }, first)).body).toMatchObject({
+    expect((await move(desks.dispatcher, 'join', { reason: '一并办理', on: first })).body).toMatchObject({
       row: { status: 'merged' },
       mergedInto: id,
     })
-    expect((await move(desks.dispatcher, 'join', { reason: '一并办理' }, second)).body.row.status).toBe('merged')
-    expect((await ask(desks.handler, 'GET', `/api/matters/${id}`)).body.openChildren).toBe(0)
+    expect((await move(desks.dispatcher, 'join', { reason: '一并办理', on: second })).body.row.status).toBe('merged')
+    const parent = (await ask(desks.handler, `GET /api/matters/${id}`)).body
+    expect(parent).toMatchObject({ openChildren: 0, row: { reports: 1 } })
+    expect(parent.history.slice(-2)).toMatchObject([
+      { kind: 'joined', other: first },
+      { kind: 'joined', other: second },
+    ])
+    expect((await move(desks.dispatcher, 'unmerge', { reason: '仍需分开', on: second })).body.row.status).toBe('dispatched')
+    expect((await ask(desks.handler, `GET /api/matters/${id}`)).body.openChildren).toBe(1)
+    await move(desks.dispatcher, 'join', { reason: '还是并回', on: second })
     expect((await move(desks.handler, 'handle', await photo())).body.row.status).toBe('handled')
   })
 
@@ -114,19 +128,21 @@ describe('several units', () => {
     const url = `/api/matters/${id}/split`
     const whole = { version: await versionOf(id), reason: '分头办理', children: [{ leadUnit: 'water', description: '疏通' }] }
     expect((await server.app.inject({ method: 'POST', url, payload: whole })).statusCode).toBe(401)
-    expect(await ask(desks.dispatcher, 'POST', url, { ...whole, children: [] })).toMatchObject({ status: 400 })
-    expect(await ask(desks.handler, 'POST', url, whole)).toMatchObject({ status: 403, body: { code: 'matter.wrong_role' } })
-    expect(await ask(desks.dispatcher, 'POST', url, { ...whole, children: [{ leadUnit: 'nobody', description: '疏通' }] })).toMatchObject({
-      body: { code: 'unit.unknown' },
-    })
-    expect(await ask(desks.dispatcher, 'POST', url, { ...whole, version: 1 })).toMatchObject({ status: 409 })
+    expect(await ask(desks.dispatcher, `POST ${url}`, { ...whole, children: [] })).toMatchObject({ status: 400 })
+    expect(await ask(desks.handler, `POST ${url}`, whole)).toMatchObject({ status: 403, body: { code: 'matter.wrong_role' } })
+    expect(await ask(desks.dispatcher, `POST ${url}`, { ...whole, children: [{ leadUnit: 'nobody', description: '疏通' }] })).toMatchObject(
+      {
+        body: { code: 'unit.unknown' },
+      },
+    )
+    expect(await ask(desks.dispatcher, `POST ${url}`, { ...whole, version: 1 })).toMatchObject({ status: 409 })
   })
 })
 
 describe('a dispute', () => {
   test('the second return awaits a ruling on which each party speaks, and a ruling back gives no new limit', async () => {
     await bringToHandling()
-    const due = (await ask(desks.receiver, 'GET', `/api/matters/${id}`)).body.row.dueAt
+    const due = (await ask(desks.receiver, `GET /api/matters/${id}`)).body.row.dueAt
     const back = { reasonCode: 'not_our_duty', reason: '管网不归我局', suggestedUnit: 'water' }
     const returned = await move(desks.handler, 'return', back)
     expect(returned.body).toMatchObject({ row: { status: 'returned', returns: 1, dueAt: due }, parties: ['cityscape', 'water'] })
@@ -145,18 +161,18 @@ describe('a dispute', () => {
     const url = '/api/dispatch-table/precedents'
     const asked = { matter: id, reach: 'street', note: '渣土归水务，按本次裁定' }
     expect((await server.app.inject({ method: 'POST', url, payload: asked })).statusCode).toBe(401)
-    expect(await ask(desks.ruling_officer, 'POST', url, { ...asked, reach: 'everywhere' })).toMatchObject({ status: 400 })
-    expect(await ask(desks.handler, 'POST', url, asked)).toMatchObject({ status: 403 })
-    expect(await ask(desks.ruling_officer, 'POST', url, asked)).toMatchObject({ status: 422, body: { code: 'rule.no_ruling' } })
+    expect(await ask(desks.ruling_officer, `POST ${url}`, { ...asked, reach: 'everywhere' })).toMatchObject({ status: 400 })
+    expect(await ask(desks.handler, `POST ${url}`, asked)).toMatchObject({ status: 403 })
+    expect(await ask(desks.ruling_officer, `POST ${url}`, asked)).toMatchObject({ status: 422, body: { code: 'rule.no_ruling' } })
     await bringToHandling()
     const back = { reasonCode: 'not_our_duty', suggestedUnit: 'water' }
     await move(desks.handler, 'return', back)
     await move(desks.dispatcher, 'refer', { reason: '两家均称不归己' })
     const { body } = await move(desks.ruling_officer, 'rule', { leadUnit: 'water', reason: '属排水设施' })
-    const { body: table } = await ask(desks.ruling_officer, 'POST', url, asked)
+    const { body: table } = await ask(desks.ruling_officer, `POST ${url}`, asked)
     expect(table.rules[0]).toMatchObject({ precedent: body.row.number, leadUnit: 'water', area: '990102002000' })
     const next = await report('又一处渣土')
-    expect((await ask(desks.dispatcher, 'GET', `/api/matters/${next}`)).body.suggestion).toMatchObject({
+    expect((await ask(desks.dispatcher, `GET /api/matters/${next}`)).body.suggestion).toMatchObject({
       leadUnit: 'water',
       rule: { precedent: body.row.number },
     })
@@ -166,15 +182,15 @@ describe('a dispute', () => {
 describe('a clock', () => {
   test('is extended by another person only, and shows it', async () => {
     await bringToHandling()
-    const before = (await ask(desks.handler, 'GET', `/api/matters/${id}`)).body
+    const before = (await ask(desks.handler, `GET /api/matters/${id}`)).body
     const unit = before.clock.limit.unit.startsWith('urgent') ? 'urgent_work_hour' : 'work_hour'
     const asked = await move(desks.handler, 'extend', { extension: { amount: 2, unit }, reason: '作业面交叉' })
     expect(asked.body).toMatchObject({ asked: { move: 'extend', extension: { amount: 2 } } })
-    const queue = await ask(desks.leader, 'GET', '/api/approvals')
+    const queue = await ask(desks.leader, 'GET /api/approvals')
     expect(queue.body.approvals.find((each: { row: { id: string } }) => each.row.id === id)).toMatchObject({
       asked: { move: 'extend', dueAt: asked.body.asked.dueAt },
     })
-    expect((await ask(desks.verifier, 'GET', '/api/approvals')).body.approvals).toEqual([])
+    expect((await ask(desks.verifier, 'GET /api/approvals')).body.approvals).toEqual([])
     const granted = await answer(desks.leader, { granted: true })
     expect(granted.body.row).toMatchObject({ status: 'handling', dueAt: asked.body.asked.dueAt })
     expect(granted.body.row.dueAt).toBeGreaterThan(before.row.dueAt)
@@ -183,7 +199,7 @@ describe('a clock', () => {
 
   test('is not asked for an extension that it does not count in', async () => {
     await bringToHandling()
-    const { clock } = (await ask(desks.handler, 'GET', `/api/matters/${id}`)).body
+    const { clock } = (await ask(desks.handler, `GET /api/matters/${id}`)).body
     const unit = clock.limit.unit.startsWith('urgent') ? 'work_day' : 'urgent_work_day'
     expect(await move(desks.handler, 'extend', { extension: { amount: 2, unit }, reason: '不够' })).toMatchObject({
       body: { code: 'time.other_unit' },
@@ -201,7 +217,7 @@ describe('a clock', () => {
     expect(await wakeMatters(server.services)).toBe(0)
     server.clock.now = now + 6 * day
     expect(await wakeMatters(server.services)).toBeGreaterThan(0)
-    expect((await ask(desks.handler, 'GET', `/api/matters/${id}`)).body).toMatchObject({ row: { isPaused: false }, pausedUntil: null })
+    expect((await ask(desks.handler, `GET /api/matters/${id}`)).body).toMatchObject({ row: { isPaused: false }, pausedUntil: null })
     server.clock.now = now
   })
 
@@ -212,11 +228,11 @@ describe('a clock', () => {
     await move(desks.handler, 'hang_up', { reason: '等前一工程', until: '2026-06-01', after: other })
     expect((await answer(desks.leader, { granted: true })).body).toMatchObject({ row: { status: 'hung_up' }, hungUp: { after: other } })
     await wakeMatters(server.services)
-    expect((await ask(desks.handler, 'GET', `/api/matters/${id}`)).body.row.status).toBe('hung_up')
-    await move(desks.handler, 'give_up', { reason: '不具备条件' }, other)
+    expect((await ask(desks.handler, `GET /api/matters/${id}`)).body.row.status).toBe('hung_up')
+    await move(desks.handler, 'give_up', { reason: '不具备条件', on: other })
     await answer(desks.leader, { granted: true }, other)
     await wakeMatters(server.services)
-    expect((await ask(desks.handler, 'GET', `/api/matters/${id}`)).body).toMatchObject({
+    expect((await ask(desks.handler, `GET /api/matters/${id}`)).body).toMatchObject({
       row: { status: 'handling', isPaused: false },
       history: expect.arrayContaining([expect.objectContaining({ move: 'resume', role: 'system' })]),
     })
@@ -226,7 +242,7 @@ describe('a clock', () => {
 describe('taking back', () => {
   test('a dispatch is undone by whoever made it, within ten minutes, to exactly the state before', async () => {
     await move(desks.receiver, 'accept')
-    const before = (await ask(desks.dispatcher, 'GET', `/api/matters/${id}`)).body
+    const before = (await ask(desks.dispatcher, `GET /api/matters/${id}`)).body
     await move(desks.dispatcher, 'dispatch', { leadUnit: 'water' })
     const other = await server.signIn('dispatcher')
     expect(await move(other, 'undo')).toMatchObject({ status: 409, body: { code: 'matter.nothing_to_undo' } })
@@ -244,13 +260,13 @@ describe('taking back', () => {
   test('a reply can be withdrawn by its writer for as long', async () => {
     const url = `/api/matters/${id}/replies`
     expect((await server.app.inject({ method: 'POST', url, payload: { text: '已派人' } })).statusCode).toBe(401)
-    expect(await ask(desks.receiver, 'POST', url, {})).toMatchObject({ status: 400 })
-    expect(await ask(desks.auditor, 'POST', url, { text: '已派人' })).toMatchObject({ status: 403 })
-    const { body } = await ask(desks.receiver, 'POST', url, { text: '已派人前往，预计两小时内恢复。' })
+    expect(await ask(desks.receiver, `POST ${url}`, {})).toMatchObject({ status: 400 })
+    expect(await ask(desks.auditor, `POST ${url}`, { text: '已派人' })).toMatchObject({ status: 403 })
+    const { body } = await ask(desks.receiver, `POST ${url}`, { text: '已派人前往，预计两小时内恢复。' })
     const { seq } = body.history.at(-1)
-    expect(await ask(desks.dispatcher, 'DELETE', `${url}/${seq}`)).toMatchObject({ body: { code: 'matter.nothing_to_undo' } })
-    expect((await ask(desks.receiver, 'DELETE', `${url}/${seq}`)).body.history.at(-1)).toMatchObject({ kind: 'withdrawn', withdraws: seq })
-    expect(await ask(desks.receiver, 'DELETE', `${url}/${seq}`)).toMatchObject({ body: { code: 'matter.nothing_to_undo' } })
+    expect(await ask(desks.dispatcher, `DELETE ${url}/${seq}`)).toMatchObject({ body: { code: 'matter.nothing_to_undo' } })
+    expect((await ask(desks.receiver, `DELETE ${url}/${seq}`)).body.history.at(-1)).toMatchObject({ kind: 'withdrawn', withdraws: seq })
+    expect(await ask(desks.receiver, `DELETE ${url}/${seq}`)).toMatchObject({ body: { code: 'matter.nothing_to_undo' } })
   })
 })
 
@@ -258,19 +274,19 @@ describe('a change of rules', () => {
   test('leaves running matters on theirs until a dry run has listed them and somebody moves them', async () => {
     const url = '/api/rule-changes/dry-run'
     expect((await server.app.inject({ url })).statusCode).toBe(401)
-    expect(await ask(desks.handler, 'GET', url)).toMatchObject({ status: 403 })
-    expect(await ask(desks.ruling_officer, 'GET', `${url}?after=x`)).toMatchObject({ status: 400 })
+    expect(await ask(desks.handler, `GET ${url}`)).toMatchObject({ status: 403 })
+    expect(await ask(desks.ruling_officer, `GET ${url}?after=x`)).toMatchObject({ status: 400 })
     await move(desks.receiver, 'accept')
-    const table = (await ask(desks.ruling_officer, 'GET', '/api/limit-table')).body
+    const table = (await ask(desks.ruling_officer, 'GET /api/limit-table')).body
     const rows = table.rows.map((row: { limit: { amount: number } }) => ({ ...row, limit: { ...row.limit, amount: row.limit.amount * 2 } }))
-    await ask(desks.ruling_officer, 'POST', '/api/limit-table', { basedOn: table.version, note: '放宽一倍', rows })
-    const before = (await ask(desks.receiver, 'GET', `/api/matters/${id}`)).body.row
-    const page = (await ask(desks.ruling_officer, 'GET', url)).body
+    await ask(desks.ruling_officer, 'POST /api/limit-table', { basedOn: table.version, note: '放宽一倍', rows })
+    const before = (await ask(desks.receiver, `GET /api/matters/${id}`)).body.row
+    const page = (await ask(desks.ruling_officer, `GET ${url}`)).body
     const mine = page.changes.find((change: { id: string }) => change.id === id)
     expect(mine).toMatchObject({ dueAt: before.dueAt, newDueAt: expect.any(Number), problem: null })
     expect(mine.newDueAt).toBeGreaterThan(before.dueAt)
-    expect((await ask(desks.receiver, 'GET', `/api/matters/${id}`)).body.row.dueAt).toBe(before.dueAt)
-    const applied = await ask(desks.ruling_officer, 'POST', '/api/rule-changes', {
+    expect((await ask(desks.receiver, `GET /api/matters/${id}`)).body.row.dueAt).toBe(before.dueAt)
+    const applied = await ask(desks.ruling_officer, 'POST /api/rule-changes', {
       matters: [
         { id, version: mine.version },
         { id, version: mine.version + 7 },
@@ -278,7 +294,7 @@ describe('a change of rules', () => {
       reason: '按新时限办理',
     })
     expect(applied.body).toEqual({ moved: [id], refused: [{ id, problem: 'matter.changed_meanwhile' }] })
-    expect((await ask(desks.receiver, 'GET', `/api/matters/${id}`)).body).toMatchObject({
+    expect((await ask(desks.receiver, `GET /api/matters/${id}`)).body).toMatchObject({
       row: { dueAt: mine.newDueAt },
       history: expect.arrayContaining([expect.objectContaining({ kind: 'reclocked', reason: '按新时限办理' })]),
     })

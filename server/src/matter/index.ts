@@ -1,5 +1,6 @@
 import type { App } from '../http/app.ts'
 import type { Services } from '../services.ts'
+import { addMatterFlow } from './flow-endpoints.ts'
 import { addMatterLists } from './list-endpoints.ts'
 import { addMatterMoves } from './move-endpoints.ts'
 import { addResidentMatters } from './resident-endpoints.ts'
@@ -10,5 +11,6 @@ export function addMatters(app: App, services: Services): void {
   addMatterLists(app, services)
   addStaffMatters(app, services)
   addMatterMoves(app, services)
+  addMatterFlow(app, services)
   addResidentMatters(app, services)
 }

@@ -3,7 +3,7 @@ import { sql, type Kysely, type RawBuilder } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
 import { evidenceOf, type Intake } from './keep-matter-store.ts'
-import { columnsOf, wordsOf } from './matter-columns.ts'
+import { columnsOf, laterColumnsOf, wordsOf } from './matter-columns.ts'
 
 /** A matter with its whole history and what came in beside it. */
 export interface LivedWithIntake {
@@ -16,21 +16,30 @@ export interface LivedWithIntake {
 export async function keepMany(db: Kysely<Schema>, lives: readonly LivedWithIntake[]): Promise<void> {
   const events = lives.flatMap((life) => life.events)
   await sql`with matters as (${insertMatters(lives)}), events as (${insertEvents(events)}),
-    reporters as (${insertReporters(lives)}), files as (${insertFiles(events)}) select 1`.execute(db)
+    reporters as (${insertReporters(lives)}), files as (${insertFiles(events)}), looks as (${insertLooks(lives)}) select 1`.execute(db)
 }
 
 function insertMatters(lives: readonly LivedWithIntake[]): RawBuilder<unknown> {
   return sql`insert into matter (district, id, number, kind, status, version, channel, category, description, lon, lat, grid, area, address,
       suggested_unit, lead_unit, co_units, claimed_by, asked_move, reported_at, stage, due_at, amber_at, red_at, ended_at,
-      returns, reopenings, follow_code, intake_key, intake_digest, words, state, changed_at)
+      returns, reopenings, follow_code, intake_key, intake_digest, words, state, changed_at, units, parent, reports, merged_into, wake_at,
+      accepted_at, accepted_by, accepted_late, dispatched_at, dispatched_by, dispatched_late, handled_at, handled_by, handled_late,
+      handled_unit, verified_at, verified_by, verified_late, extensions, hang_ups, rating, is_solved)
     select district, id, number, kind, status, version, channel, category, description, lon, lat, grid, area, address,
       "suggestedUnit", "leadUnit", array(select jsonb_array_elements_text("coUnits")), "claimedBy", "askedMove", "reportedAt", stage, "dueAt", "amberAt", "redAt",
-      "endedAt", returns, reopenings, "followCode", "intakeKey", digest, array(select jsonb_array_elements_text(words)), state, "changedAt"
+      "endedAt", returns, reopenings, "followCode", "intakeKey", digest, array(select jsonb_array_elements_text(words)), state, "changedAt",
+      array(select jsonb_array_elements_text(units)), parent, reports, "mergedInto", "wakeAt", "acceptedAt", "acceptedBy", "acceptedLate",
+      "dispatchedAt", "dispatchedBy", "dispatchedLate", "handledAt", "handledBy", "handledLate", "handledUnit",
+      "verifiedAt", "verifiedBy", "verifiedLate", extensions, "hangUps", rating, "isSolved"
     from jsonb_to_recordset(${JSON.stringify(lives.map((life) => matterRow(life)))}::jsonb) as x(district text, id uuid, number text,
       kind text, status text, version int, channel text, category text, description text, lon float8, lat float8, grid text,
       area text, address text, "suggestedUnit" text, "leadUnit" text, "coUnits" jsonb, "claimedBy" text, "askedMove" text,
       "reportedAt" timestamptz, stage text, "dueAt" timestamptz, "amberAt" timestamptz, "redAt" timestamptz, "endedAt" timestamptz,
-      returns int, reopenings int, "followCode" text, "intakeKey" text, digest text, words jsonb, state jsonb, "changedAt" timestamptz)`
+      returns int, reopenings int, "followCode" text, "intakeKey" text, digest text, words jsonb, state jsonb, "changedAt" timestamptz,
+      units jsonb, parent uuid, reports int, "mergedInto" uuid, "wakeAt" timestamptz, "acceptedAt" timestamptz, "acceptedBy" text,
+      "acceptedLate" boolean, "dispatchedAt" timestamptz, "dispatchedBy" text, "dispatchedLate" boolean, "handledAt" timestamptz,
+      "handledBy" text, "handledLate" boolean, "handledUnit" text, "verifiedAt" timestamptz, "verifiedBy" text,
+      "verifiedLate" boolean, extensions int, "hangUps" int, rating int, "isSolved" boolean)`
 }
 
 function matterRow({ matter, events, intake }: LivedWithIntake): object {
@@ -38,6 +47,8 @@ function matterRow({ matter, events, intake }: LivedWithIntake): object {
   const { state: _, ...columns } = columnsOf(matter)
   return {
     ...columns,
+    ...laterColumnsOf(matter),
+    parent: matter.parent,
     district,
     id,
     number,
@@ -70,6 +81,13 @@ function insertReporters(lives: readonly LivedWithIntake[]): RawBuilder<unknown>
     select district, matter, name, phone, email
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(district text, matter uuid, name text, phone text, email text)
     where coalesce(name, phone, email) is not null`
+}
+
+/** What still runs is compared with what came before it; see `duplicate/`. */
+function insertLooks(lives: readonly LivedWithIntake[]): RawBuilder<unknown> {
+  const running = lives.filter(({ matter }) => matter.endedAt === undefined).map(({ matter }) => matter)
+  const [district = ''] = running.map((matter) => matter.district)
+  return sql`insert into duplicate_look (district, matter) select ${district}, unnest(${running.map(({ id }) => id)}::uuid[])`
 }
 
 function insertFiles(events: readonly MatterEvent[]): RawBuilder<unknown> {

@@ -3,7 +3,7 @@ import type { CompiledQuery, Kysely } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
 import { prepareStatement, type Values } from '../database/statement.ts'
-import { columnsOf, wordsOf } from './matter-columns.ts'
+import { columnsOf, laterColumnsOf, wordsOf } from './matter-columns.ts'
 
 /** Who reported, as far as they said; kept apart from the history so that it can be deleted (PIPL art. 47). */
 export interface Reporter {
@@ -43,15 +43,17 @@ const insertMatter = bothWays(
   with kept as (
     insert into matter (district, id, number, kind, status, version, channel, category, description, lon, lat, grid, area, address,
       suggested_unit, lead_unit, co_units, claimed_by, asked_move, reported_at, stage, due_at, amber_at, red_at, ended_at,
-      returns, reopenings, follow_code, intake_key, intake_digest, words, state, changed_at)
+      returns, reopenings, follow_code, intake_key, intake_digest, words, state, changed_at, units, parent)
     values (@district, @id, @number, @kind, @status, @version, @channel, @category, @description, @lon, @lat, @grid, @area, @address,
       @suggestedUnit, @leadUnit, @coUnits, @claimedBy, @askedMove, @at, @stage, @dueAt, @amberAt, @redAt, @endedAt,
-      @returns, @reopenings, @followCode, @intakeKey, @digest, @words, @state::jsonb, @at)
+      @returns, @reopenings, @followCode, @intakeKey, @digest, @words, @state::jsonb, @at, @units, @parent)
     on conflict (district, intake_key) where intake_key is not null do nothing
     returning district, id
   ), ${chained}, named as (
     insert into reporter (district, matter, name, phone, email)
     select district, id, @name::text, @phone::text, @email::text from kept where coalesce(@name::text, @phone::text, @email::text) is not null
+  ), looked as (
+    insert into duplicate_look (district, matter) select district, id from kept
   )${files}
   select id from kept`,
 )
@@ -62,7 +64,13 @@ const updateMatter = bothWays(
     update matter set status = @status, version = @version, category = @category, lon = @lon, lat = @lat, grid = @grid, area = @area,
       address = @address, suggested_unit = @suggestedUnit, lead_unit = @leadUnit, co_units = @coUnits, claimed_by = @claimedBy,
       asked_move = @askedMove, stage = @stage, due_at = @dueAt, amber_at = @amberAt, red_at = @redAt, ended_at = @endedAt,
-      returns = @returns, reopenings = @reopenings, state = @state::jsonb, changed_at = @at
+      returns = @returns, reopenings = @reopenings, units = @units, reports = @reports, merged_into = @mergedInto, wake_at = @wakeAt,
+      accepted_at = @acceptedAt, accepted_by = @acceptedBy, accepted_late = @acceptedLate,
+      dispatched_at = @dispatchedAt, dispatched_by = @dispatchedBy, dispatched_late = @dispatchedLate,
+      handled_at = @handledAt, handled_by = @handledBy, handled_late = @handledLate, handled_unit = @handledUnit,
+      verified_at = @verifiedAt, verified_by = @verifiedBy, verified_late = @verifiedLate,
+      extensions = @extensions, hang_ups = @hangUps, rating = @rating, is_solved = @isSolved,
+      state = @state::jsonb, changed_at = @at
     where district = @district and id = @id and version = @seq::int - 1
     returning district, id
   ), ${chained}${files}
@@ -74,9 +82,9 @@ const updateMatter = bothWays(
  * came in with the same idempotency key: nothing is kept then.
  */
 export async function keepNewMatter(db: Kysely<Schema>, kept: { matter: Matter; event: MatterEvent }, intake: Intake): Promise<boolean> {
-  const { district, id, number, kind, channel, description } = kept.matter
+  const { district, id, number, kind, channel, description, parent } = kept.matter
   const { followCode, key: intakeKey, digest, reporter } = intake
-  const own = { district, id, number, kind, channel, description, followCode, intakeKey, digest, words: [...wordsOf(kept.matter)] }
+  const own = { district, id, number, kind, channel, description, parent, followCode, intakeKey, digest, words: [...wordsOf(kept.matter)] }
   const { rows } = await db.executeQuery(insertMatter({ ...own, ...reporter, ...columnsOf(kept.matter), ...valuesOf(kept.event) }))
   return rows.length === 1
 }
@@ -91,7 +99,9 @@ export async function keepMovedMatter(
   requestKey?: string,
 ): Promise<boolean> {
   const { district, id } = kept.matter
-  const { rows } = await db.executeQuery(updateMatter({ district, id, requestKey, ...columnsOf(kept.matter), ...valuesOf(kept.event) }))
+  const { rows } = await db.executeQuery(
+    updateMatter({ district, id, requestKey, ...columnsOf(kept.matter), ...laterColumnsOf(kept.matter), ...valuesOf(kept.event) }),
+  )
   return rows.length === 1
 }
 

@@ -6,10 +6,10 @@ import { listNames, type KeptPerson } from '../person/person-store.ts'
 import { requirePerson } from '../person/request-person.ts'
 import { Refusal } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
-import { countMatters, listMatters, listPoints, type Cursor, type MatterQuestion, type PointRow } from './list-matters-store.ts'
+import type { MatterQuestion } from './filter-store.ts'
+import { listMatters, listPoints, type Cursor, type Listed, type PointRow } from './list-matters-store.ts'
 import { presentRow } from './present-matter.ts'
 
-const countBound = 10_000
 const pointBound = 5000
 
 /** GET /api/matters and /api/matters/points: the inbox and its map, within the person's scope. */
@@ -33,12 +33,10 @@ async function showPage(services: Services, person: KeptPerson, query: MatterQue
   const { db } = services.database
   const question = questionOf(services, person, query)
   const sort = query.sort === 'due' && query.ended !== 'no' ? 'newest' : query.sort
-  const cursor = query.cursor === undefined ? {} : { cursor: readCursor(query.cursor) }
-  const [found, total] = await Promise.all([
-    listMatters(db, question, { sort, limit: query.limit + 1, ...cursor }),
-    countMatters(db, question, countBound + 1),
-  ])
-  const shown = found.slice(0, query.limit)
+  const start = query.cursor === undefined ? undefined : readCursor(query.cursor)
+  const found = await listMatters(db, question, { sort, limit: query.limit + 1, ...(start && { cursor: start }) })
+  const { total, isMore } = start ?? found
+  const shown = found.rows.slice(0, query.limit)
   const names = await listNames(
     db,
     person.district,
@@ -46,12 +44,8 @@ async function showPage(services: Services, person: KeptPerson, query: MatterQue
   )
   const view = { district: services.districts.get(person.district), now: question.now, names, person }
   const last = shown.at(-1)
-  return {
-    rows: shown.map(({ matter }) => presentRow(matter, view)),
-    nextCursor: last && found.length > query.limit ? writeCursor({ at: last.at.getTime(), id: last.matter.id }) : null,
-    total: Math.min(total, countBound),
-    isMore: total > countBound,
-  }
+  const next = last && found.rows.length > query.limit ? { at: last.at.getTime(), id: last.matter.id, total, isMore } : undefined
+  return { rows: shown.map(({ matter }) => presentRow(matter, view)), nextCursor: next ? writeCursor(next) : null, total, isMore }
 }
 
 async function showPoints(services: Services, person: KeptPerson, query: MatterPointsQuery): Promise<MatterPoints> {
@@ -77,15 +71,20 @@ function presentPoint({
 }
 
 function questionOf(services: Services, person: KeptPerson, query: MatterQuestion['query']): MatterQuestion {
-  return { scope: scopeOf(person), person, query, now: services.now() }
+  const { timeZone } = services.districts.get(person.district)
+  return { scope: scopeOf(person), person, query, now: services.now(), timeZone }
 }
 
-function writeCursor({ at, id }: Cursor): string {
-  return Buffer.from(`${at} ${id}`).toString('base64url')
+/** Where the next page begins, and what the first page counted: later pages need not count again. */
+type Start = Cursor & Pick<Listed, 'total' | 'isMore'>
+
+function writeCursor({ at, id, total, isMore }: Start): string {
+  return Buffer.from(`${at} ${id} ${total} ${isMore ? 1 : 0}`).toString('base64url')
 }
 
-function readCursor(text: string): Cursor {
-  const [at = '', id = ''] = Buffer.from(text, 'base64url').toString().split(' ')
-  if (!/^-?\d{1,16}$/u.test(at) || !/^[0-9a-f-]{36}$/u.test(id)) throw new Refusal('request.wrong_cursor')
-  return { at: Number(at), id }
+function readCursor(text: string): Start {
+  const found = /^(-?\d{1,16}) ([0-9a-f-]{36}) (\d{1,6}) ([01])$/u.exec(Buffer.from(text, 'base64url').toString())
+  if (!found) throw new Refusal('request.wrong_cursor')
+  const [, at, id = '', total, more] = found
+  return { at: Number(at), id, total: Number(total), isMore: more === '1' }
 }

@@ -1,4 +1,4 @@
-import { bigramsOf, type Clock, type Matter } from '@yiwang/kernel'
+import { bigramsOf, scopeUnitsOf, wakesAt, type Clock, type Matter, type Stage } from '@yiwang/kernel'
 
 import { orNull } from '../http/or-null.ts'
 
@@ -23,8 +23,36 @@ export function columnsOf(matter: Matter) {
     endedAt: asDate(isEnded(matter) ? matter.endedAt : undefined),
     returns: matter.returns,
     reopenings: matter.reopenings,
+    units: [...scopeUnitsOf(matter)],
     state: JSON.stringify(matter),
   }
+}
+
+/** The columns that only a move fills: what was finished when and by whom, and what belongs together. */
+export function laterColumnsOf(matter: Matter) {
+  return {
+    reports: matter.reports ?? 1,
+    mergedInto: orNull(matter.mergedInto),
+    wakeAt: asDate(wakesAt(matter)),
+    ...doneOf(matter, 'accept', 'accepted'),
+    ...doneOf(matter, 'dispatch', 'dispatched'),
+    ...doneOf(matter, 'handle', 'handled'),
+    ...doneOf(matter, 'verify', 'verified'),
+    handledUnit: orNull(matter.handledUnit),
+    extensions: matter.extensions ?? 0,
+    hangUps: matter.hangUps ?? 0,
+    rating: orNull(matter.rating?.score),
+    isSolved: orNull(matter.rating?.isSolved),
+  }
+}
+
+function doneOf<Name extends string>(matter: Matter, stage: Stage, name: Name) {
+  const done = matter.done?.[stage]
+  return {
+    [`${name}At`]: asDate(done?.at),
+    [`${name}By`]: orNull(done?.by),
+    [`${name}Late`]: orNull(done?.isLate),
+  } as Record<`${Name}${'At' | 'By' | 'Late'}`, Date | string | boolean | null>
 }
 
 /** What a matter is found by: its words, its address and its number. */

@@ -93,7 +93,7 @@ describe('the loop', () => {
     expect(history).toEqual([null, 'accept', 'dispatch', 'sign', 'handle', 'reject', 'handle', 'close'])
     expect((await app.inject({ url: `/api/files/${photo.json().file}` })).statusCode).toBe(401)
     expect((await app.inject({ url: `/api/files/${photo.json().file}`, headers: { cookie: verifier } })).headers['content-type']).toBe(
-      'image/png',
+      'image/jpeg',
     )
   })
 })

@@ -2,8 +2,9 @@ import type { Matter, MatterEvent, Role, Scope } from '@yiwang/kernel'
 import type { Kysely, Selectable } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
+import { prepareStatement } from '../database/statement.ts'
 import type { Reporter } from './keep-matter-store.ts'
-import { inScope } from './scope-store.ts'
+import { isWhole } from './scope-store.ts'
 
 /** A matter with the hash of its last event, on which the next one is chained. */
 export interface FoundMatter {
@@ -30,9 +31,22 @@ function found(row: { state: unknown; hash: string } | undefined): FoundMatter |
   return row && { matter: row.state as Matter, head: row.hash }
 }
 
-/** A matter within a scope. */
+const selectInScope = prepareStatement(`
+  select matter.state, matter_event.hash from matter
+  join matter_event on matter_event.district = matter.district and matter_event.matter = matter.id and matter_event.seq = matter.version
+  where matter.district = @district and matter.id = @id::uuid and (@isWhole::boolean or matter.units && @units::text[]
+    or exists (select from unnest(@areas::text[]) as prefix where starts_with(matter.area, prefix)))`)
+
+/** A matter within a scope. Every step of a matter's life begins with this, so the database keeps its plan. */
 export async function findMatter(db: Db, scope: Scope, id: string): Promise<FoundMatter | undefined> {
-  return found(await selectMatter(db, scope.district).where('matter.id', '=', id).where(inScope(scope)).executeTakeFirst())
+  const { district, areas, units } = scope
+  const { rows } = await db.executeQuery(selectInScope({ district, id, isWhole: isWhole(scope), areas: [...areas], units: [...units] }))
+  return found(rows[0] as { state: unknown; hash: string } | undefined)
+}
+
+/** A matter by its id alone, for the platform itself. */
+export async function findMatterById(db: Db, district: string, id: string): Promise<FoundMatter | undefined> {
+  return found(await selectMatter(db, district).where('matter.id', '=', id).executeTakeFirst())
 }
 
 /** A matter by its follow-up code: whoever has the code may follow it. */
@@ -75,6 +89,33 @@ export async function listHistory(db: Db, district: string, id: string): Promise
   return rows.map((row) => asEvent(row))
 }
 
+/** What a matter's page needs besides its state: the history, the names of who wrote it, and who reported. */
+export interface Story {
+  readonly history: readonly MatterEvent[]
+  readonly names: ReadonlyMap<string, string>
+  readonly reporter: Reporter | undefined
+}
+
+const selectStory = prepareStatement(`
+  select matter_event.*, person.name as by_name, reporter.matter as reported, reporter.name, reporter.phone, reporter.email from matter_event
+  left join person on person.district = matter_event.district and person.id = matter_event.by_whom
+  left join reporter on reporter.district = matter_event.district and reporter.matter = matter_event.matter
+  where matter_event.district = @district and matter_event.matter = @id::uuid order by matter_event.seq`)
+
+type StoryRow = Selectable<Schema['matter_event']> &
+  Pick<Selectable<Schema['reporter']>, 'name' | 'phone' | 'email'> & { readonly by_name: string | null; readonly reported: string | null }
+
+/** A matter's story in one reading. */
+export async function getStory(db: Db, district: string, id: string): Promise<Story> {
+  const { rows } = (await db.executeQuery(selectStory({ district, id }))) as unknown as { rows: StoryRow[] }
+  const [first] = rows
+  return {
+    history: rows.map((row) => asEvent(row)),
+    names: new Map(rows.flatMap(({ by_whom: by, by_name: name }) => (name === null ? [] : [[by, name] as const]))),
+    reporter: first && first.reported !== null ? asReporter(first) : undefined,
+  }
+}
+
 /** A stored event as the kernel knows it. */
 export function asEvent(row: Selectable<Schema['matter_event']>): MatterEvent {
   return {
@@ -99,7 +140,9 @@ export async function findReporter(db: Db, district: string, id: string): Promis
     .where('district', '=', district)
     .where('matter', '=', id)
     .executeTakeFirst()
-  if (!row) return undefined
-  const { name, phone, email } = row
+  return row && asReporter(row)
+}
+
+function asReporter({ name, phone, email }: Pick<Selectable<Schema['reporter']>, 'name' | 'phone' | 'email'>): Reporter {
   return { ...(name !== null && { name }), ...(phone !== null && { phone }), ...(email !== null && { email }) }
 }

@@ -147,7 +147,7 @@ test('merging leads only into another matter that this person sees and that is i
 describe('what needs an approval', () => {
   test('waits for another person, who grants it; the clock rests from then on', async () => {
     const version = await bringToHandling()
-    const asked = await send(desks.handler, '/moves', { move: 'hang_up', version, carried: { reason: '等待材料' } })
+    const asked = await send(desks.handler, '/moves', { move: 'hang_up', version, carried: { reason: '等待材料', until: '2026-05-06' } })
     expect(asked.body).toMatchObject({ row: { status: 'handling', askedMove: 'hang_up' }, asked: { reason: '等待材料' } })
     expect(await send(desks.handler, '/answer', { granted: true, version: version + 1 })).toMatchObject({ status: 403 })
     const granted = await send(desks.leader, '/answer', { granted: true, version: version + 1 })
@@ -219,7 +219,7 @@ describe('who reported', () => {
 
 test('evidence in words comes back as it was given', async () => {
   const version = await bringToHandling()
-  const carried = { evidence: [{ kind: 'site_check', text: '  已到现场\u200B查看  ' }], reason: '说明' }
+  const carried = { evidence: [{ kind: 'site_check', text: '  已到现场\u200B查看  ' }], reason: '说明', until: '2026-05-06' }
   await send(desks.handler, '/moves', { move: 'hang_up', version, carried })
   const page = await server.app.inject({ url: `/api/matters/${matter.id}`, headers: { cookie: desks.handler } })
   expect(page.statusCode).toBe(200)

@@ -3,20 +3,28 @@ import {
   chainEvent,
   decideAnswer,
   decideMove,
+  getMove,
+  replay,
   type Actor,
   type Answer,
   type EventDraft,
   type Intent,
   type Matter,
+  type MatterEvent,
+  type MoveId,
   type World,
 } from '@yiwang/kernel'
 
 import type { District } from '../district/district.ts'
 import { worldOf } from '../district/world-of.ts'
+import { requireReach, type Reaching } from '../person/require-reach.ts'
 import { Refusal, requireValue } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
 import { keepMovedMatter } from './keep-matter-store.ts'
-import type { FoundMatter } from './matter-store.ts'
+import { countOpenChildren } from './linked-store.ts'
+import { listHistory, type FoundMatter } from './matter-store.ts'
+import { isMerge, mergeMatter } from './merge-matter.ts'
+import { requireUnits } from './require-units.ts'
 import { sha256 } from './sha256.ts'
 
 /** When and under which key a move is made; without `at`, now. */
@@ -29,13 +37,30 @@ export interface MoveTime {
 export async function moveMatter(
   services: Services,
   district: District,
-  move: MoveTime & { readonly found: FoundMatter; readonly actor: Actor; readonly intent: Intent },
+  move: MoveTime & { readonly found: FoundMatter; readonly actor: Actor & Reaching; readonly intent: Intent },
 ): Promise<FoundMatter> {
-  requireUnits(district, move.intent)
+  requireReach(district, move.actor, { matter: move.found.matter, carried: move.intent.carried })
+  if (isMerge(move.intent)) return mergeMatter(services, district, { ...move, intent: move.intent })
+  const { carried } = move.intent
+  requireUnits(district, [carried.leadUnit, carried.suggestedUnit, carried.partUnit, ...(carried.coUnits ?? [])])
+  const around = await lookAround(services, move.found.matter, move.intent.move)
   return keepDecision(services, district, {
     ...move,
-    decide: (world) => requireValue(decideMove(move.found.matter, { actor: move.actor, ...move.intent }, world)),
+    decide: (world) => requireValue(decideMove(move.found.matter, { actor: move.actor, ...move.intent }, { ...world, ...around })),
   })
+}
+
+/** What a move looks at beyond its own matter: children that still run, the state that it would restore. */
+async function lookAround({ database }: Services, matter: Matter, move: MoveId): Promise<Pick<World, 'openChildren' | 'before'>> {
+  if (move === 'handle' && matter.children !== undefined) return { openChildren: await countOpenChildren(database.db, matter) }
+  if (getMove(move).to !== 'restored') return {}
+  const before = stateBefore(await listHistory(database.db, matter.district, matter.id), matter.lastMove?.seq)
+  return before ? { before } : {}
+}
+
+/** The state that a history says before one of its events. */
+function stateBefore(history: readonly MatterEvent[], seq: number | undefined): Matter | undefined {
+  return replay(history.filter((event) => seq !== undefined && event.seq < seq))
 }
 
 /** Answers what was asked for. */
@@ -72,10 +97,4 @@ export function requireVersion(matter: Matter, version: number): void {
 
 function changedMeanwhile(matter: Matter): Refusal {
   return new Refusal('matter.changed_meanwhile', { status: matter.status, version: matter.version })
-}
-
-function requireUnits(district: District, { carried }: Intent): void {
-  for (const unit of [carried.leadUnit, carried.suggestedUnit, ...(carried.coUnits ?? [])]) {
-    if (unit !== undefined && !district.units.has(unit)) throw new Refusal('unit.unknown', { unit: unit.slice(0, 60) })
-  }
 }

@@ -25,13 +25,22 @@ export class NumberMaker {
       return this.next(day)
     }
     const number = this.#next++
-    return `${day.replaceAll('-', '')}-${String(number).padStart(6, '0')}`
+    return writeNumber(day, number)
   }
 
   async #takeBlock(): Promise<void> {
-    const start = await nextNumberBlock(this.#db)
-    this.#next = start
-    this.#end = start + blockSize
-    this.#block = undefined
+    try {
+      const start = await nextNumberBlock(this.#db)
+      this.#next = start
+      this.#end = start + blockSize
+    } finally {
+      // A block that did not come is asked for again by whoever wants the next number.
+      this.#block = undefined
+    }
   }
+}
+
+/** A number as it is written: 20261124-000417. */
+export function writeNumber(day: string, number: number): string {
+  return `${day.replaceAll('-', '')}-${String(number).padStart(6, '0')}`
 }

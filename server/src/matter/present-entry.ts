@@ -24,24 +24,39 @@ const nothing: Told = {
   evidence: [],
   askedBy: null,
   dueAt: null,
+  other: null,
+  extension: null,
+  until: null,
+  partUnit: null,
+  rating: null,
+  withdraws: null,
 }
 
 function toldBy(body: EventBody): Partial<Told> {
-  switch (body.kind) {
-    case 'reported':
-      return { to: 'reported', text: body.description, evidence: [...body.evidence], dueAt: orNull(body.clocks.clock?.dueAt) }
-    case 'moved':
-      return movedPart(body)
-    case 'asked':
-      return { move: body.move, ...carriedPart(body.carried) }
-    case 'refused':
-      return { move: body.move, reason: body.reason }
-    case 'noted':
-      return { text: body.text }
-    case 'claimed':
-    case 'released':
-      return {}
-  }
+  const tell = tells[body.kind] as (body: EventBody) => Partial<Told>
+  return tell(body)
+}
+
+type Kind = EventBody['kind']
+
+const tells: { readonly [K in Kind]: (body: Extract<EventBody, { kind: K }>) => Partial<Told> } = {
+  reported: (body) => ({
+    to: 'reported',
+    text: body.description,
+    evidence: [...body.evidence],
+    dueAt: orNull(body.clocks.clock?.dueAt),
+  }),
+  moved: movedPart,
+  asked: (body) => ({ move: body.move, ...carriedPart(body.carried) }),
+  refused: ({ move, reason }) => ({ move, reason }),
+  noted: ({ text }) => ({ text }),
+  replied: ({ text }) => ({ text }),
+  joined: ({ matter }) => ({ other: matter }),
+  parted: ({ matter }) => ({ other: matter }),
+  reclocked: ({ clocks, reason }) => ({ dueAt: orNull(clocks.clock?.dueAt), reason }),
+  withdrawn: ({ seq }) => ({ withdraws: seq }),
+  claimed: () => ({}),
+  released: () => ({}),
 }
 
 function movedPart(body: Extract<EventBody, { kind: 'moved' }>): Partial<Told> {
@@ -62,6 +77,11 @@ function carriedPart(carried: Carried): Partial<Told> {
     leadUnit: orNull(carried.leadUnit),
     coUnits: [...(carried.coUnits ?? [])],
     suggestedUnit: orNull(carried.suggestedUnit),
+    other: orNull(carried.target),
+    extension: orNull(carried.extension),
+    until: orNull(carried.until),
+    partUnit: orNull(carried.partUnit),
+    rating: orNull(carried.rating),
     evidence: [...(carried.evidence ?? [])],
   }
 }

@@ -1,5 +1,7 @@
-import type { ClockView, HistoryEntry, MatterDetail, MatterRow } from '@yiwang/contract'
+import type { Approval, ClockView, HistoryEntry, LinkedMatter, MatterDetail, MatterRow } from '@yiwang/contract'
 import {
+  endedStatuses,
+  extendClock,
   mayReadReporter,
   maskHome,
   maskName,
@@ -7,6 +9,7 @@ import {
   maskText,
   timeLeft,
   unitsOf,
+  type Asked,
   type Clock,
   type Matter,
   type MatterEvent,
@@ -49,6 +52,7 @@ export function presentRow(matter: Matter, view: View): MatterRow {
     ...presentTimes(matter.clock, view),
     returns: matter.returns,
     reopenings: matter.reopenings,
+    reports: matter.reports ?? 1,
   }
 }
 
@@ -81,13 +85,18 @@ function leftOf(clock: Clock, district: District, now: number): number {
 }
 
 /** A clock with what is left of it. */
-function presentClock(clock: Clock, { district, now }: Pick<View, 'district' | 'now'>): ClockView {
+export function presentClock(clock: Clock, { district, now }: Pick<View, 'district' | 'now'>): ClockView {
   return { ...clock, pausedAt: orNull(clock.pausedAt), leftMs: leftOf(clock, district, now) }
 }
 
 /** Everything that a matter's page shows to this person; names and phones masked unless role and matter give a reason. */
 export function presentDetail(
-  kept: { readonly matter: Matter; readonly history: readonly MatterEvent[]; readonly reporter: Reporter | undefined },
+  kept: {
+    readonly matter: Matter
+    readonly history: readonly MatterEvent[]
+    readonly reporter: Reporter | undefined
+    readonly linked: readonly LinkedMatter[]
+  },
   view: View,
 ): MatterDetail {
   const { matter } = kept
@@ -104,12 +113,42 @@ export function presentDetail(
     reporterId: orNull(matter.reporter),
     endedAt: orNull(matter.endedAt),
     mergedInto: orNull(matter.mergedInto),
-    asked: asked
-      ? { move: asked.move, by: asked.by, byName: view.names.get(asked.by) ?? asked.by, reason: orNull(asked.carried.reason) }
-      : null,
+    asked: asked ? presentAsked(asked, matter, view) : null,
+    ...presentCourse(matter),
+    openChildren: kept.linked.filter(({ relation, status }) => relation === 'child' && !endedStatuses.includes(status)).length,
+    linked: [...kept.linked],
     evidence: [...matter.evidence],
     requiredEvidence: [...(view.district.categories.get(matter.category)?.evidence ?? [])],
     history: kept.history.map((event) => presentEntry(event, view.names)).map((entry) => (isOpen ? entry : maskEntry(entry))),
+  }
+}
+
+/** How it stands with the several who handle it, with what parks it, and with what was said and done last. */
+function presentCourse({ partsDone = [], parties = [], hungUp, pausedUntil, rating, lastMove }: Matter) {
+  return {
+    partsDone: [...partsDone],
+    parties: [...parties],
+    hungUp: hungUp ? { until: hungUp.until, after: orNull(hungUp.after) } : null,
+    pausedUntil: orNull(pausedUntil),
+    rating: orNull(rating),
+    lastMove: lastMove ? { move: lastMove.move, by: lastMove.by, at: lastMove.at } : null,
+  }
+}
+
+/** What waits for an approval, with the due time that a granted extension would give. */
+export function presentAsked(asked: Asked, { clock }: Pick<Matter, 'clock'>, { names, district }: View): Approval['asked'] {
+  const { reason, reasonCode, extension, until, after } = asked.carried
+  const extended = clock && extension ? extendClock(district.calendar, clock, extension) : undefined
+  return {
+    move: asked.move,
+    by: asked.by,
+    byName: names.get(asked.by) ?? asked.by,
+    reason: orNull(reason),
+    reasonCode: orNull(reasonCode),
+    extension: orNull(extension),
+    until: orNull(until),
+    after: orNull(after),
+    dueAt: extended?.ok ? extended.value.dueAt : null,
   }
 }
 

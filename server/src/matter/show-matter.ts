@@ -1,10 +1,11 @@
 import type { MatterDetail } from '@yiwang/contract'
-import { scopeOf, type Matter, type MatterEvent } from '@yiwang/kernel'
+import { mayReadReporter, scopeOf, unitsOf, type Matter } from '@yiwang/kernel'
 
-import { listNames, type KeptPerson } from '../person/person-store.ts'
+import type { KeptPerson } from '../person/person-store.ts'
 import { Refusal } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
-import { findMatter, findReporter, listHistory, type FoundMatter } from './matter-store.ts'
+import { findMatter, getStory, type FoundMatter } from './matter-store.ts'
+import { listLinked } from './linked-store.ts'
 import { presentDetail } from './present-matter.ts'
 
 /** A matter that this person may see; refused as not found when it lies outside the scope. */
@@ -17,15 +18,18 @@ export async function requireMatter({ database }: Services, person: KeptPerson, 
 /** The page of a matter for this person. */
 export async function showMatter(services: Services, person: KeptPerson, matter: Matter): Promise<MatterDetail> {
   const { db } = services.database
-  const history = await listHistory(db, matter.district, matter.id)
-  const [reporter, names] = await Promise.all([
-    findReporter(db, matter.district, matter.id),
-    listNames(db, matter.district, idsIn(matter, history)),
+  const [{ history, reporter, names }, linked] = await Promise.all([
+    getStory(db, matter.district, matter.id),
+    listLinked(db, scopeOf(person), matter),
   ])
+  if (reporter) await noteReading(services, person, matter)
   const district = services.districts.get(matter.district)
-  return presentDetail({ matter, history, reporter }, { district, now: services.now(), names, person })
+  return presentDetail({ matter, history, reporter, linked }, { district, now: services.now(), names, person })
 }
 
-function idsIn(matter: Matter, history: readonly MatterEvent[]): readonly string[] {
-  return [matter.claimedBy, matter.asked?.by, ...history.map(({ by }) => by)].filter((id) => id !== undefined)
+/** Who reads by duty who reported is noted before it is shown: once an hour, and never for a list. */
+async function noteReading({ accessLog }: Services, person: KeptPerson, matter: Matter): Promise<void> {
+  if (!mayReadReporter(person, { status: matter.status, units: unitsOf(matter) })) return
+  const detail = { roles: person.roles.join(' '), status: matter.status }
+  await accessLog.noteOncePerHour(matter.district, { by: person.id, kind: 'reporter_read', matter: matter.id, detail })
 }

@@ -3,12 +3,13 @@ import { hasRole } from '@yiwang/kernel'
 import { z } from 'zod'
 
 import { requirePlace, toCgcs2000 } from '../district/find-place.ts'
+import { flagPieces } from '../file/flag-pieces.ts'
 import type { App } from '../http/app.ts'
 import { readIdempotencyKey } from '../http/idempotency-key.ts'
 import type { KeptPerson } from '../person/person-store.ts'
 import { requirePerson } from '../person/request-person.ts'
+import { requirePlaceWithin } from '../person/require-reach.ts'
 import type { Services } from '../services.ts'
-import { requireFiles } from './move-endpoints.ts'
 import { reportMatter, type Reported } from './report-matter.ts'
 import { presentReceipt } from './resident-endpoints.ts'
 import { requireMatter, showMatter } from './show-matter.ts'
@@ -47,13 +48,15 @@ async function reportAsStaff(
 ): Promise<Reported> {
   const district = services.districts.get(person.district)
   const { sent, key } = asked
+  const place = requirePlace(district, toCgcs2000(sent.position, sent.crs), sent.address)
+  requirePlaceWithin(person, place)
   const isGridWorker = hasRole(person, 'grid_worker')
   return reportMatter(services, district, {
     channel: isGridWorker ? 'grid_worker' : 'desk',
     category: sent.category,
     description: sent.description,
-    place: requirePlace(district, toCgcs2000(sent.position, sent.crs), sent.address),
-    evidence: await requireFiles(services, district, sent.evidence),
+    place,
+    evidence: await flagPieces(services, district, { pieces: sent.evidence, place, isByResident: false }),
     reporter: {
       ...(sent.reporterName !== undefined && { name: sent.reporterName }),
       ...(sent.reporterPhone !== undefined && { phone: sent.reporterPhone }),

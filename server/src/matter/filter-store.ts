@@ -1,0 +1,109 @@
+import type { MatterQuery } from '@yiwang/contract'
+import { bigramsOf, divisionPrefix, turnStatuses, type Scope } from '@yiwang/kernel'
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
+
+import type { KeptPerson } from '../person/person-store.ts'
+import { inArea } from './scope-store.ts'
+
+/** What a list is asked for: the filters, by whom, within which scope, at which moment (epoch milliseconds), where days begin. */
+export interface MatterQuestion {
+  readonly scope: Scope
+  readonly person: KeptPerson
+  readonly query: Omit<MatterQuery, 'cursor' | 'limit' | 'sort'>
+  readonly now: number
+  readonly timeZone: string
+}
+
+type Condition = RawBuilder<SqlBool>
+type Filter = (question: MatterQuestion) => Condition | undefined
+
+/** Every filter of a question as a condition on `matter`. Those of the words come last: they cost most. */
+export function conditionsOf(question: MatterQuestion): readonly Condition[] {
+  return filters.map((filter) => filter(question)).filter((condition) => condition !== undefined)
+}
+
+/** The search keys that a matter must have to be found by the words of a question. */
+export function keysOf({ q }: Pick<MatterQuery, 'q'>): readonly string[] {
+  return [...new Set(termsOf(q).flatMap((term) => keysOfTerm(term)))]
+}
+
+/** One filter: its condition, when the question has a value for it. */
+function on<Key extends keyof MatterQuestion['query']>(
+  key: Key,
+  condition: (value: NonNullable<MatterQuestion['query'][Key]>, question: MatterQuestion) => Condition | undefined,
+): Filter {
+  return (question) => {
+    const value = question.query[key]
+    return value === undefined ? undefined : condition(value, question)
+  }
+}
+
+const filters: readonly Filter[] = [
+  on('ended', (ended) => endedCondition(ended)),
+  on('status', (status) => sql`matter.status = any(${status.split(',')}::text[])`),
+  on('category', (category) => categoryCondition(category.split(','))),
+  on('area', (area) => inArea(divisionPrefix(area))),
+  on('unit', (unit) => sql`(matter.first_unit = ${unit} and matter.lead_unit = ${unit})`),
+  on('channel', (channel) => sql`matter.channel = any(${channel.split(',')}::text[])`),
+  on('heat', (heat, { now }) => heatCondition(heat, new Date(now))),
+  on('turn', (turn, { person }) => turnCondition(turn, person)),
+  on('from', (from, { timeZone }) => sql`matter.reported_at >= ${from}::date::timestamp at time zone ${timeZone}`),
+  on('to', (to, { timeZone }) => sql`matter.reported_at < (${to}::date + 1)::timestamp at time zone ${timeZone}`),
+  on('q', (q) => searchCondition(q)),
+]
+
+function endedCondition(ended: MatterQuery['ended']): Condition | undefined {
+  if (ended === 'all') return undefined
+  return ended === 'yes' ? sql<SqlBool>`matter.ended_at is not null` : sql<SqlBool>`matter.ended_at is null`
+}
+
+/** Codes that begin so; as ranges in the order of code points, which is the index's. */
+function categoryCondition(codes: readonly string[]): Condition {
+  return sql<SqlBool>`(${sql.join(
+    codes.map((code) => sql`(matter.category collate "C" >= ${code} and matter.category collate "C" < ${`${code}\u{10FFFF}`})`),
+    sql` or `,
+  )})`
+}
+
+function heatCondition(heat: Exclude<MatterQuery['heat'], undefined>, now: Date): Condition {
+  const running = sql`matter.ended_at is null`
+  if (heat === 'overdue') return sql<SqlBool>`(${running} and matter.due_at < ${now})`
+  if (heat === 'red') return sql<SqlBool>`(${running} and matter.red_at < ${now} and matter.due_at >= ${now})`
+  return sql<SqlBool>`(${running} and matter.amber_at < ${now} and matter.red_at >= ${now})`
+}
+
+function turnCondition(turn: 'mine' | 'claimed', person: KeptPerson): Condition {
+  if (turn === 'claimed') return sql<SqlBool>`matter.claimed_by = ${person.id}`
+  const others = turnStatuses(person.roles.filter((role) => role !== 'handler'))
+  const own = person.roles.includes('handler') ? turnStatuses(['handler']) : []
+  const asked = person.roles.includes('leader') ? sql`or matter.asked_move is not null` : sql``
+  return sql<SqlBool>`(matter.status = any(${[...others]}::text[])
+    or (matter.status = any(${[...own]}::text[]) and matter.lead_unit = ${person.unit ?? ''}) ${asked})`
+}
+
+function termsOf(q: string | undefined): readonly string[] {
+  return (q ?? '')
+    .trim()
+    .split(/\s+/u)
+    .filter((term) => term !== '')
+    .slice(0, 8)
+}
+
+/** The keys of a term without the single characters of its pairs: whoever has the pair has them. */
+function keysOfTerm(term: string): readonly string[] {
+  const keys = bigramsOf(term)
+  const inPairs = new Set(keys.filter((key) => /^\p{Script=Han}{2}$/u.test(key)).flatMap((pair) => Array.from(pair)))
+  return keys.filter((key) => !inPairs.has(key))
+}
+
+/** Every word of the question must be there: as it was written, and by its keys, for which there is an index. */
+function searchCondition(q: string): Condition | undefined {
+  const parts = termsOf(q).map((term) => {
+    const like = `%${term.replaceAll(/[%_\\]/gu, String.raw`\$&`)}%`
+    // Han has no cases, and comparing without them costs several times as much.
+    const alike = term.toLowerCase() === term.toUpperCase() ? sql`like` : sql`ilike`
+    return sql`((matter.description ${alike} ${like} or matter.address ${alike} ${like} or matter.number ${alike} ${like})
+      and matter.words @> ${[...keysOfTerm(term)]}::text[])`
+  })
+  return parts.length === 0 ? undefined : sql<SqlBool>`(${sql.join(parts, sql` and `)})`
+}
