@@ -7,11 +7,12 @@ import { loadDistrict } from '../district/load-district.ts'
 import type { City, LonLat } from './city/city.ts'
 import { demoRules } from './demo-rules.ts'
 import { demoUnits } from './demo-units.ts'
+import { splitGrids } from './scale/split-grids.ts'
 
 const validFrom = '2020-01-01'
 
-/** The city as a district to be kept: its divisions, grids, units, rules, limits and base map. */
-export function makeDemoDistrict(city: City): NewDistrict {
+/** The city as a district to be kept: its divisions, grids (cut up to so many, if wanted), units, rules, limits and base map. */
+export function makeDemoDistrict(city: City, grids?: number): NewDistrict {
   const [west, south, east, north] = [city.bounds[0][0], city.bounds[0][1], city.bounds[1][0], city.bounds[1][1]]
   return {
     code: city.code,
@@ -24,7 +25,7 @@ export function makeDemoDistrict(city: City): NewDistrict {
     zoom: zoomOver(east - west),
     settings: settingsOf(city),
     divisions: divisionsOf(city),
-    grids: gridsOf(city),
+    grids: grids === undefined ? gridsOf(city) : splitGrids(gridsOf(city), grids).map((grid) => nameGrid(city, grid)),
     categories: standardCategories(),
     units: demoUnits(city),
     rules: demoRules(city),
@@ -75,14 +76,14 @@ function divisionsOf(city: City): readonly Division[] {
 }
 
 function gridsOf(city: City): readonly UnitGrid[] {
-  const names = new Map(city.communities.map(({ code, name }) => [code, name.zh]))
-  return city.grids.map(({ code, communityCode, areaClass, ring }) => ({
-    code,
-    name: `${names.get(communityCode) ?? ''}第${Number(code.slice(12))}网格`,
-    areaClass,
-    polygon: [ring.map(([lon, lat]): LonLat => [lon, lat])],
-    validFrom,
-  }))
+  return city.grids.map(({ code, areaClass, ring }) =>
+    nameGrid(city, { code, name: '', areaClass, polygon: [ring.map(([lon, lat]): LonLat => [lon, lat])], validFrom }),
+  )
+}
+
+function nameGrid({ communities }: City, grid: UnitGrid): UnitGrid {
+  const community = communities.find(({ code }) => code === grid.code.slice(0, 12))
+  return { ...grid, name: `${community?.name.zh ?? ''}第${Number(grid.code.slice(12))}网格` }
 }
 
 /** The drawn layers as GeoJSON text. */

@@ -36,6 +36,7 @@ const signIns: readonly Short[] = [
   ['leader', 'leader', '庄海澜', 'Hailan Zhuang', centre],
   ['auditor', 'auditor', '傅秋珊', 'Qiushan Fu', centre],
   ['admin', 'administrator', '童明川', 'Mingchuan Tong', centre],
+  ['security', 'security_administrator', '孟清和', 'Qinghe Meng', centre],
   ['grid', 'grid_worker', '连春榕', 'Chunrong Lian', office],
 ]
 

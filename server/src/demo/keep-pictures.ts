@@ -1,5 +1,5 @@
 import { keepFile } from '../file/file-store.ts'
-import type { ShelvedFile } from '../file/file-shelf.ts'
+import { shelveFile, type ShelvedFile } from '../file/shelve-file.ts'
 import type { Services } from '../services.ts'
 import { papers, pictureName, readPictures, scenes, type Moment } from './demo-pictures.ts'
 import type { Scene } from './history/category-mix.ts'
@@ -14,7 +14,12 @@ export interface ShelvedPictures {
 /** Puts the demo's pictures on the shelf; the database does not know them yet. */
 export async function shelvePictures({ files }: Pick<Services, 'files'>): Promise<ShelvedPictures> {
   const pictures = await readPictures()
-  const shelved = await Promise.all(pictures.map(async ({ name, bytes }) => ({ name, file: await files.put(bytes, 'image/png') })))
+  const shelved = await Promise.all(
+    pictures.map(async ({ name, bytes }) => ({
+      name,
+      file: await shelveFile(files, { bytes, declared: 'image/png', timeZone: 'Asia/Shanghai' }),
+    })),
+  )
   return { files: shelved.map(({ file }) => file), proofs: proofsOf(new Map(shelved.map(({ name, file }) => [name, file.sha256]))) }
 }
 

@@ -16,13 +16,21 @@ import { makeSpotFinder } from './history/spot.ts'
 import { keepMany } from '../matter/keep-many-store.ts'
 import { clearUnfinished, isDistrictKept, keepDemoPeople } from './keep-people-store.ts'
 import { keepPictures, shelvePictures } from './keep-pictures.ts'
+import type { Proofs } from './history/proof.ts'
+import { vacuumMatters } from './scale/copy-store.ts'
+import { keepGreatHistory, type Tell } from './scale/keep-great-history.ts'
+import type { Scale } from './scale/scale.ts'
 import { simulatedCast } from './simulated-cast.ts'
 
-/** How the demo is to be seeded. Without `size`, ninety days of a whole district; `progress` is told how far it is. */
+type Db = Services['database']['db']
+
+/** How the demo is to be seeded. Without `size` or `scale`, ninety days of a whole district; `progress` is told how far it is. */
 export interface SeedOptions {
   readonly seed: number
   readonly size?: Pick<HistorySize, 'days' | 'rate'>
-  readonly progress?: (done: number, total: number, phrase: string) => void
+  /** A history of hundreds of thousands: where PostgreSQL runs, kept in bulk. */
+  readonly scale?: Scale
+  readonly progress?: Tell
 }
 
 /** The Open311 key that anybody may use in the demo. */
@@ -30,7 +38,7 @@ const demoApiKey = 'demo'
 
 const usual = { days: 90, rate: 60 }
 const chunk = 400
-const livingPhrase = '生成九十天的事项 / ninety days of matters'
+const livingPhrase = '生成事项 / living the history'
 
 /**
  * Seeds the demo district: its city, its people, and what was reported and done there up to now. Does nothing when it
@@ -42,28 +50,44 @@ export async function seedDemo(services: Services, options: SeedOptions): Promis
   if (await isDistrictKept(db, DISTRICT.code)) return
   tell(0, 1, '绘制虚构城区 / drawing the fictional city')
   const city = makeCity(options.seed)
-  const plan = makeDemoDistrict(city)
-  const district = loadNewDistrict(plan, services.now())
+  const plan = makeDemoDistrict(city, options.scale?.grids)
   await clearUnfinished(db, city.code)
   const { files, proofs } = await shelvePictures(services)
   const hash = await hashPassword(services.auth, demoPassword)
-  const source = { district, cast: castOf(city, plan), proofs }
-  const births = planHistory(source, makeSpotFinder(city, district), {
-    ...usual,
-    ...options.size,
-    seed: options.seed,
-    until: services.now(),
-  })
-  const numbers = await takeNumbers(services, district, births)
+  const keep = await makeHistory(services, { options, city, plan, proofs, tell })
   await db.transaction().execute(async (within) => {
     await keepPictures(within, city.code, files)
     await keepDemoPeople(within, withHashes(city, hash))
-    await keepHistory({ db: within, numbers, setting: { ...source, until: services.now() }, births, tell })
+    await keep(within)
   })
+  if (options.scale) await vacuumMatters(db)
   await keepApiKey(db, city.code, { key: demoApiKey, name: 'demo' })
   await keepDistrict(db, plan)
-  tell(births.length, births.length, livingPhrase)
+  tell(1, 1, livingPhrase)
   await services.districts.refresh()
+}
+
+interface Beginning {
+  readonly options: SeedOptions
+  readonly city: City
+  readonly plan: NewDistrict
+  readonly proofs: Proofs
+  readonly tell: Tell
+}
+
+/** Makes ready what keeps the history within a transaction: what it asks of the database before would wait for that for ever. */
+async function makeHistory(services: Services, beginning: Beginning): Promise<(within: Db) => Promise<void>> {
+  const { options, city, plan, proofs, tell } = beginning
+  const { seed, scale, size } = options
+  const until = services.now()
+  if (scale && services.database.engine === 'postgres') {
+    return (within) => keepGreatHistory(within, { seed, until, scale, proofs }, tell)
+  }
+  const district = loadNewDistrict(plan, until)
+  const source = { district, cast: castOf(city, plan), proofs }
+  const births = planHistory(source, makeSpotFinder(city, district), { ...usual, ...scale, ...size, seed, until })
+  const numbers = await takeNumbers(services, district, births)
+  return (within) => keepHistory({ db: within, numbers, setting: { ...source, until }, births, tell })
 }
 
 function castOf(city: City, plan: NewDistrict): Cast {
@@ -81,11 +105,11 @@ async function takeNumbers({ numbers }: Services, { timeZone }: District, births
 }
 
 interface HistoryWork {
-  readonly db: Services['database']['db']
+  readonly db: Db
   readonly setting: Parameters<typeof liveBirth>[0]
   readonly births: readonly PlannedBirth[]
   readonly numbers: readonly string[]
-  readonly tell: (done: number, total: number, phrase: string) => void
+  readonly tell: Tell
 }
 
 /** While the database keeps one part, the next is already being lived. */

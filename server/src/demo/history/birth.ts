@@ -7,6 +7,7 @@ import type { Prng } from '../city/prng.ts'
 import { inventCaller, inventPhone } from '../demo-names.ts'
 import type { Cast } from './cast.ts'
 import { describe } from './describe.ts'
+import { withCapture } from './capture.ts'
 import { beforePhotos, type Proofs } from './proof.ts'
 import type { Spot } from './spot.ts'
 
@@ -43,7 +44,11 @@ export function makeBirth(
     ...seen,
     id,
     description: describe(prng, { ...seen, minute: hour * 60 + minute }),
-    evidence: beforePhotos(prng, source.proofs, { ...seen, place: seen.spot.place }),
+    evidence: withCapture(beforePhotos(prng, source.proofs, { ...seen, place: seen.spot.place }), {
+      at: seen.at,
+      matter: { id, place: seen.spot.place },
+      isByResident: seen.channel !== 'grid_worker',
+    }),
     actor: actorOf(source.cast, prng, { ...seen, id }),
     ...(reporter && { reporter }),
   }

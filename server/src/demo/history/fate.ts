@@ -16,6 +16,9 @@ export interface Fate {
   readonly isRefusedOnce: boolean
   readonly rejections: number
   readonly isReopened: boolean
+  readonly isExtended: boolean
+  /** What its reporter says in the end, from 1 (very dissatisfied) to 5; nothing when they say nothing. */
+  readonly score?: number
   /** The share of the handling limit that the unit takes; above 1 is late. */
   readonly pace: number
   /** The same for the posts of the centre. */
@@ -44,6 +47,8 @@ export function drawFate(prng: Prng, facts: FateFacts): Fate {
     isRefusedOnce: prng.chance(0.15),
     rejections: prng.chance(0.09) ? prng.whole(1, 2) : 0,
     isReopened: prng.chance(0.06),
+    isExtended: isPlain(facts) && prng.chance(0.05),
+    ...drawScore(prng, facts),
     pace: drawPace(prng, facts.urgent),
     centrePace: prng.chance(0.05) ? prng.between(1.02, 1.8) : prng.between(0.25, 0.96),
   }
@@ -61,6 +66,13 @@ function drawRefusal(prng: Prng, facts: FateFacts): Pick<Fate, 'isDeclined' | 'i
 function wrongTurnsOf(turn: number, isUrgent: boolean): number {
   if (turn < 0.035) return 2
   return turn < (isUrgent ? 0.05 : 0.14) ? 1 : 0
+}
+
+/** A good third of those who reported say how it went. */
+function drawScore(prng: Prng, { channel }: FateFacts): Pick<Fate, 'score'> {
+  const draw = prng.next()
+  if (channel !== 'resident_page' || !prng.chance(0.38)) return {}
+  return { score: [0.5, 0.78, 0.9, 0.96].filter((step) => draw > step).reduce((score) => score - 1, 5) }
 }
 
 function drawPace(prng: Prng, isUrgent: boolean): number {

@@ -11,6 +11,7 @@ import {
   type Actor,
   type Calendar,
   type EventDraft,
+  type Intent,
   type Limit,
   type Matter,
   type MatterEvent,
@@ -24,6 +25,7 @@ import type { District } from '../../district/district.ts'
 import { worldOf } from '../../district/world-of.ts'
 import { sha256 } from '../../matter/sha256.ts'
 import type { Prng } from '../city/prng.ts'
+import { withCapture } from './capture.ts'
 import type { Cast } from './cast.ts'
 import type { Fate } from './fate.ts'
 import { findNextStep, type Step } from './next-step.ts'
@@ -75,7 +77,15 @@ export function liveThrough(
 function decideStep(district: District, matter: Matter, { step, at }: { readonly step: Step; readonly at: number }): EventDraft {
   const world = worldOf(district, at)
   const { act, actor } = step
-  return must('move' in act ? decideMove(matter, { actor, ...act }, world) : decideAnswer(matter, { actor, ...act }, world))
+  return must(
+    'move' in act ? decideMove(matter, { actor, ...shownAct(act, matter, at) }, world) : decideAnswer(matter, { actor, ...act }, world),
+  )
+}
+
+/** What is done, its photos with the time at which they were taken. */
+function shownAct(act: Intent, matter: Matter, at: number): Intent {
+  const { evidence } = act.carried
+  return evidence ? { ...act, carried: { ...act.carried, evidence: withCapture(evidence, { at, matter, isByResident: false }) } } : act
 }
 
 /** Counts what an event did, for the steps that depend on how often. */

@@ -1,5 +1,6 @@
 import {
   getMove,
+  listOpenParts,
   type Actor,
   type Answer,
   type Carried,
@@ -19,9 +20,11 @@ import {
   closeTexts,
   declineTexts,
   dispatchTexts,
+  extendTexts,
   giveUpTexts,
   hangUpTexts,
   mergeTexts,
+  partTexts,
   referTexts,
   refusalTexts,
   rejectTexts,
@@ -111,20 +114,53 @@ function atDoor(course: Course): Step {
     const carried = { reasonCode, reason, suggestedUnit: rightUnit(course).leadUnit }
     return byHandler(course, { move, carried }, ofClock(course, prng.between(0.03, 0.3)))
   }
-  return byHandler(course, { move: 'sign', carried: {} }, ofClock(course, Math.min(0.3, fate.pace * prng.between(0.05, 0.3))))
+  return byHandler(course, { move: 'sign', carried: {} }, ofClock(course, Math.min(0.12, fate.pace * prng.between(0.02, 0.12))))
 }
 
 function atWork(course: Course): Step {
+  return partStep(course) ?? askStep(course) ?? handleStep(course)
+}
+
+/** A co-handler finishes its part before the lead unit finishes the whole. */
+function partStep(course: Course): Step | undefined {
+  const { prng, cast, matter } = course
+  const part = listOpenParts(matter)[0]
+  if (part === undefined) return undefined
+  const act = { move: 'finish_part', carried: { reason: prng.pick(partTexts) } } as const
+  return { actor: prng.pick(cast.handlersOf(part)), act, wait: ofClock(course, prng.between(0.02, 0.1)) }
+}
+
+/** What the unit asks for, once, and not again after a refusal. */
+function askStep(course: Course): Step | undefined {
   const { prng, fate } = course
-  const mayAsk = count(course, 'refused') === 0
-  if (fate.isHungUp && count(course, 'hang_up') === 0 && mayAsk) {
-    return byHandler(course, { move: 'hang_up', carried: { reason: prng.pick(hangUpTexts) } }, ofClock(course, prng.between(0.1, 0.5)))
-  }
-  if (fate.isGivenUp && mayAsk) {
-    return byHandler(course, { move: 'give_up', carried: { reason: prng.pick(giveUpTexts) } }, ofClock(course, prng.between(0.3, 0.8)))
-  }
-  const share = count(course, 'handle') === 0 ? fate.pace : prng.between(0.1, 0.4)
-  return byHandler(course, { move: 'handle', carried: proofOf(course) }, ofClock(course, Math.max(0.02, share * 0.9)))
+  if (count(course, 'refused') > 0) return undefined
+  if (fate.isHungUp && count(course, 'hang_up') === 0) return byHandler(course, hangUp(course), ofClock(course, prng.between(0.1, 0.5)))
+  if (fate.isExtended && count(course, 'extend') === 0) return byHandler(course, extension(course), ofClock(course, prng.between(0.4, 0.7)))
+  if (!fate.isGivenUp) return undefined
+  return byHandler(course, { move: 'give_up', carried: { reason: prng.pick(giveUpTexts) } }, ofClock(course, prng.between(0.3, 0.8)))
+}
+
+/** What the unit still takes, as a share of the limit: all its pace, less what asking and its co-handlers took. */
+function restOfPace(course: Course): number {
+  const { prng, fate } = course
+  if (count(course, 'handle') > 0) return prng.between(0.1, 0.4)
+  if (count(course, 'extend') > 0) return prng.between(0.2, 0.6)
+  return fate.pace * 0.93 - count(course, 'finish_part') * 0.08
+}
+
+function handleStep(course: Course): Step {
+  return byHandler(course, { move: 'handle', carried: proofOf(course) }, ofClock(course, Math.max(0.02, restOfPace(course) - 0.08)))
+}
+
+/** Parked for two to eight weeks after it would have been due. */
+function hangUp({ prng, matter }: Course): Intent {
+  const until = (matter.clock?.dueAt ?? matter.reportedAt) + prng.whole(14, 56) * 86_400_000
+  return { move: 'hang_up', carried: { reason: prng.pick(hangUpTexts), until } }
+}
+
+/** Half the limit again. */
+function extension(course: Course): Intent {
+  return { move: 'extend', carried: { reason: course.prng.pick(extendTexts), extension: ofClock(course, 0.5) } }
 }
 
 function atVerification(course: Course): Step {
@@ -144,7 +180,15 @@ function atRuling(course: Course): Step {
 }
 
 function atEnd(course: Course): Step | undefined {
-  return course.fate.isReopened && count(course, 'reopen') === 0 ? reopenStep(course) : undefined
+  const { fate } = course
+  if (fate.isReopened && count(course, 'reopen') === 0) return reopenStep(course)
+  return fate.score === undefined || count(course, 'confirm') > 0 ? undefined : confirmStep(course, fate.score)
+}
+
+function confirmStep({ prng, matter }: Course, score: number): Step {
+  const wait = { amount: prng.between(0.1, 4), unit: 'urgent_work_day' } as const
+  const actor = { id: matter.reporter ?? '', roles: ['resident'] } as const
+  return { actor, act: { move: 'confirm', carried: { rating: { isSolved: score > 2, score } } }, wait }
 }
 
 function atRest(course: Course): Step {

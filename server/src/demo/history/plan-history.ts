@@ -27,12 +27,23 @@ const minuteMs = 60_000
 
 /** Everything that was reported in the last days, earliest first: the same for the same seed and present. */
 export function planHistory(source: Source, spots: SpotFinder, size: HistorySize): readonly PlannedBirth[] {
+  return [...planDays(source, spots, size)].flat()
+}
+
+/** The same, one day after the other, for a history too long to be held at once. */
+export function* planDays(source: Source, spots: SpotFinder, size: HistorySize): Generator<readonly PlannedBirth[]> {
   const today = Temporal.Instant.fromEpochMilliseconds(size.until).toZonedDateTimeISO(source.district.timeZone).startOfDay()
-  const days = Array.from({ length: size.days + 1 }, (_, back) => today.subtract({ days: size.days - back }))
-  return days
-    .flatMap((day) => birthsOf({ source, spots, seed: size.seed, rate: size.rate }, day))
-    .filter(({ at }) => at < size.until - minuteMs)
-    .toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+  let carried: readonly PlannedBirth[] = []
+  for (let back = size.days; back >= 0; back -= 1) {
+    const day = today.subtract({ days: back })
+    const next = day.add({ days: 1 }).epochMilliseconds
+    const born = birthsOf({ source, spots, seed: size.seed, rate: size.rate }, day)
+    const known = [...carried, ...born]
+      .filter(({ at }) => at < size.until - minuteMs)
+      .toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+    carried = known.filter(({ at }) => at >= next)
+    yield known.filter(({ at }) => at < next)
+  }
 }
 
 interface DayWork {

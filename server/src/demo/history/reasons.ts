@@ -107,3 +107,9 @@ export const handledTexts: Readonly<Record<'after_photo' | 'document' | 'site_ch
     '抢修完成后逐户回访，供应恢复正常。',
   ],
 }
+export const extendTexts = [
+  '现场作业面交叉，需分段施工，申请延长时限。',
+  '涉及多家产权单位，协调尚需时日。',
+  '所需材料正在采购，预计数日后到货。',
+]
+export const partTexts = ['已派人配合，本单位部分已处理完毕。', '已完成交通疏导，现场恢复通行。', '已通知物业落实，复查合格。']

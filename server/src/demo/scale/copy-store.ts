@@ -1,0 +1,51 @@
+import { CompiledQuery, sql, type Kysely } from 'kysely'
+
+import type { Schema } from '../../database/schema.ts'
+import type { CopiedTable } from './copy-lives.ts'
+import { inTurn } from './in-turn.ts'
+
+/** Brings rows in bulk; only where the database takes them so. */
+export async function copyTable(db: Kysely<Schema>, { table, columns, rows }: CopiedTable): Promise<void> {
+  await db.executeQuery(CompiledQuery.raw(`copy ${table} (${columns.join(', ')}) from stdin`, [rows]))
+}
+
+/**
+ * Takes the indexes of the matters away while many are brought in, and answers with what makes them again: one by one
+ * over a full table they cost a third. The keys stay. For a transaction over tables that are empty.
+ */
+export async function takeIndexes(db: Kysely<Schema>): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string; made: string }>`
+    select indexname as name, indexdef as made from pg_indexes
+    where schemaname = current_schema() and tablename in ('matter', 'matter_event', 'matter_file', 'reporter')
+      and indexname not like '%_pkey' order by indexname`.execute(db)
+  await sql.raw(`drop index ${rows.map(({ name }) => `"${name}"`).join(', ')}`).execute(db)
+  return rows.map(({ made }) => made)
+}
+
+/** Makes the indexes again, with memory enough to do it at one go. */
+export async function makeIndexes(db: Kysely<Schema>, made: readonly string[], tell: (done: number) => void): Promise<void> {
+  await sql`select set_config('maintenance_work_mem', '512MB', true)`.execute(db)
+  await inTurn(made, async (statement, index) => {
+    await sql.raw(statement).execute(db)
+    tell(index + 1)
+  })
+}
+
+/** Lets the planner know what there is, and the indexes answer by themselves. */
+export async function vacuumMatters(db: Kysely<Schema>): Promise<void> {
+  await sql`vacuum analyze matter, matter_event, matter_file, reporter`.execute(db)
+}
+
+/** Whether there are no matters at all. */
+export async function isEmpty(db: Kysely<Schema>): Promise<boolean> {
+  const { rows } = await sql`select 1 from matter limit 1`.execute(db)
+  return rows.length === 0
+}
+
+/** The first number of those from which so many may be given; none of them is given again. */
+export async function takeNumberRange(db: Kysely<Schema>, count: number): Promise<number> {
+  const { rows } = await sql<{ first: number }>`
+    with first as materialized (select nextval('matter_number') as first)
+    select first, setval('matter_number', first + ${count}::bigint / 200 * 200 + 200, false) from first`.execute(db)
+  return Number(rows[0]?.first ?? 1)
+}
