@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 
 import type { DatabaseAddress } from './database/database.ts'
+import { scales } from './demo/scale/scale.ts'
 
 /** The settings of a running platform, read once. Nobody else reads the environment. */
 export interface Config {
@@ -10,6 +11,8 @@ export interface Config {
   readonly databaseUrl: string | undefined
   readonly withDemo: boolean
   readonly isQuiet: boolean
+  /** How large the demo is to be, where not as usual. */
+  readonly scale: keyof typeof scales | undefined
 }
 
 /** A setting that cannot be used: which one, what it was, what it takes. */
@@ -24,8 +27,15 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 const known = ['YIWANG_PORT', 'YIWANG_HOST', 'YIWANG_DATA', 'YIWANG_DATABASE_URL']
 
+/** What is chosen on the command line. */
+export interface Flags {
+  readonly demo: boolean
+  readonly quiet: boolean
+  readonly scale?: string | undefined
+}
+
 /** Reads the settings; refuses a wrong one, or one that does not exist, by its name. */
-export function readConfig(flags: { readonly demo: boolean; readonly quiet: boolean }, environment: Environment = process.env): Config {
+export function readConfig(flags: Flags, environment: Environment = process.env): Config {
   for (const name of Object.keys(environment)) {
     if (name.startsWith('YIWANG_') && !known.includes(name) && !name.startsWith('YIWANG_TEST_')) {
       throw new WrongSetting(name, environment[name] ?? '', `没有这个设置 / there is no such setting; known: ${known.join(', ')}`)
@@ -38,12 +48,22 @@ export function readConfig(flags: { readonly demo: boolean; readonly quiet: bool
     databaseUrl: readDatabaseUrl(environment['YIWANG_DATABASE_URL']),
     withDemo: flags.demo,
     isQuiet: flags.quiet,
+    scale: readScale(flags.scale),
   }
 }
 
 /** Where the database is by these settings. */
 export function databaseAddress(config: Config): DatabaseAddress {
   return config.databaseUrl === undefined ? { folder: `${config.dataFolder}/database` } : { url: config.databaseUrl }
+}
+
+function readScale(value: string | undefined): Config['scale'] {
+  if (value === undefined) return undefined
+  if (!Object.hasOwn(scales, value)) {
+    const names = Object.keys(scales).join(', ')
+    throw new WrongSetting('--scale', value, `应为 / takes: ${names}`)
+  }
+  return value as keyof typeof scales
 }
 
 function readPort(value: string | undefined): number {

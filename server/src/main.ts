@@ -7,8 +7,10 @@ import { startPlatform } from './start-platform.ts'
 
 /** `npm start`: everything from the settings to an address to open. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { 'no-demo': { type: 'boolean' }, quiet: { type: 'boolean' } } })
-  const config = readConfig({ demo: values['no-demo'] !== true, quiet: values.quiet === true })
+  const { values } = parseArgs({
+    options: { 'no-demo': { type: 'boolean' }, quiet: { type: 'boolean' }, scale: { type: 'string' } },
+  })
+  const config = readConfig({ demo: values['no-demo'] !== true, quiet: values.quiet === true, scale: values.scale })
   await serveUntilStopped(await startPlatform(config, databaseAddress(config)))
   process.exit(0)
 }

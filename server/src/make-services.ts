@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { AccessLog } from './audit/access-log.ts'
 import type { Database } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
 import { Districts } from './district/districts.ts'
@@ -27,6 +28,7 @@ export async function makeServices(settings: {
     districts,
     auth: makeAuth({ db: database.db, secret: keptSecret(dataFolder) }),
     live: new Live(),
+    accessLog: new AccessLog(database.db, now),
     dataFolder,
     files: new FileShelf(join(dataFolder, 'files')),
     numbers: new NumberMaker(database.db),

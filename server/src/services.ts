@@ -1,3 +1,4 @@
+import type { AccessLog } from './audit/access-log.ts'
 import type { Database } from './database/database.ts'
 import type { Districts } from './district/districts.ts'
 import type { FileShelf } from './file/file-shelf.ts'
@@ -11,6 +12,7 @@ export interface Services {
   readonly districts: Districts
   readonly auth: Auth
   readonly live: Live
+  readonly accessLog: AccessLog
   readonly dataFolder: string
   readonly files: FileShelf
   readonly numbers: NumberMaker

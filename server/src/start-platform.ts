@@ -1,9 +1,16 @@
+import { answerControl } from './backup/answer-control.ts'
+import { findLastEvent } from './clock/last-event-store.ts'
+import { makeSteadyClock, type SteadyClock } from './clock/steady-clock.ts'
 import { WrongSetting, type Config } from './config.ts'
 import { openDatabase, type Database, type DatabaseAddress } from './database/database.ts'
 import { lockFolder } from './database/lock.ts'
+import { servingPatience } from './database/waiting-line.ts'
 import { seedDemo, startLife, demoSignIns } from './demo/index.ts'
+import { scales } from './demo/scale/scale.ts'
+import { startLooking } from './duplicate/looker.ts'
 import { makeApp, type App } from './http/app.ts'
 import { makeServices } from './make-services.ts'
+import { keepWaking } from './matter/wake-matters.ts'
 import type { Services } from './services.ts'
 
 const refreshMs = 5000
@@ -31,19 +38,55 @@ export async function startPlatform(config: Config, address: DatabaseAddress): P
 }
 
 async function serve(config: Config, database: Database): Promise<() => Promise<void>> {
-  const services = await makeServices({ database, dataFolder: config.dataFolder, now: Date.now })
-  if (config.withDemo && (services.districts.findHome()?.isDemo ?? true)) await seed(services)
+  const clock = steadyClock()
+  const services = await makeServices({ database, dataFolder: config.dataFolder, now: clock.now })
+  await goOn(clock, services)
+  if (config.withDemo && (services.districts.findHome()?.isDemo ?? true)) await seed(services, config)
+  database.limitWaits(servingPatience)
   const app = await makeApp(services)
   const url = await listen(app, config)
   const stopLife = config.withDemo && !config.isQuiet && services.districts.findHome()?.isDemo ? startLife(services) : () => undefined
   const stopRefreshing = keepFresh(services)
+  const stopControl = await answerControl(services).catch(withoutControl)
+  const stopWaking = keepWaking(services)
+  const stopLooking = startLooking(services)
   welcome(services, url)
   return async () => {
     stopRefreshing()
+    await stopControl()
+    stopWaking()
+    await stopLooking()
     stopLife()
     services.live.close()
     await app.close()
   }
+}
+
+/** Nothing is kept at a moment before what was kept last, whatever the system's clock says at the start. */
+async function goOn(clock: SteadyClock, { database, districts }: Services): Promise<void> {
+  const moments = await Promise.all(districts.list().map(({ code }) => findLastEvent(database.db, code)))
+  for (const moment of moments) if (moment !== undefined) clock.goOnFrom(moment)
+}
+
+/** A file system without sockets takes away no more than the backup while running. */
+function withoutControl(error: NodeJS.ErrnoException): () => Promise<void> {
+  process.stderr.write(`运行中不能备份 / no backup while running: ${error.code ?? error.message}\n`)
+  return () => Promise.resolve()
+}
+
+/** The clock of a running platform; what the system's clock does is said where the operator looks. */
+function steadyClock(): SteadyClock {
+  return makeSteadyClock({
+    wall: Date.now,
+    elapsed: () => performance.now(),
+    jumped: (ms) => {
+      const [zh, en] = ms < 0 ? ['后退', 'back'] : ['前进', 'forward']
+      const seconds = Math.round(Math.abs(ms) / 1000)
+      process.stderr.write(
+        `系统时钟突然${zh}了 ${seconds} 秒，请检查对时 / the system's clock jumped ${en} by ${seconds} s: check how it is set\n`,
+      )
+    },
+  })
 }
 
 async function listen(app: App, { port, host }: Config): Promise<string> {
@@ -55,10 +98,11 @@ async function listen(app: App, { port, host }: Config): Promise<string> {
   }
 }
 
-async function seed(services: Services): Promise<void> {
+async function seed(services: Services, { scale }: Config): Promise<void> {
   let last = ''
   await seedDemo(services, {
     seed: 20_260_101,
+    ...(scale && { scale: scales[scale] }),
     progress: (done, total, phrase) => {
       const line = `${phrase} ${Math.floor((done / Math.max(total, 1)) * 10) * 10} %`
       if (line !== last) process.stdout.write(`  ${line}\n`)

@@ -1,5 +1,15 @@
 import type { BaseMap, Category } from '@yiwang/contract'
-import type { Calendar, CompiledTable, DispatchTable, Division, GridIndex, LimitTable, Unit, UnitGrid } from '@yiwang/kernel'
+import type {
+  Calendar,
+  CompiledTable,
+  DispatchTable,
+  Division,
+  EvidenceLimits,
+  GridIndex,
+  LimitTable,
+  Unit,
+  UnitGrid,
+} from '@yiwang/kernel'
 
 /** A district with everything that decisions need, held in memory and loaded anew when its revision changes. */
 export interface District {
@@ -28,6 +38,8 @@ export interface District {
 export interface DistrictSettings {
   readonly reopenWindowDays: number
   readonly baseMap: BaseMap
+  /** From where on photos are flagged, where it differs from the standard. */
+  readonly evidence?: Partial<EvidenceLimits>
 }
 
 /** The reference data of a district as it is stored. */

@@ -17,3 +17,8 @@ export function localTime(timeZone: string, at: number): LocalTime {
   }
   return last
 }
+
+/** When offices open on a local day (YYYY-MM-DD): eight in the morning, epoch milliseconds. */
+export function openingOf(timeZone: string, day: string): number {
+  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: '08:00' }).epochMilliseconds
+}

@@ -21,8 +21,9 @@ export function worldOf(district: District, at: number): World {
 function findSuggestion(district: District, facts: SuggestFacts): Suggestion | undefined {
   const decided = decideDispatch(district.compiledDispatch, dispatchFacts(district, facts))
   if (!decided.ok) return undefined
-  const { id, leadUnit, coUnits, limit } = decided.value
-  return { leadUnit, coUnits, rule: { id, version: district.dispatch.version }, ...(limit && { limit }) }
+  const { id, leadUnit, coUnits, limit, precedent } = decided.value
+  const rule = { id, version: district.dispatch.version, ...(precedent !== undefined && { precedent }) }
+  return { leadUnit, coUnits, rule, ...(limit && { limit }) }
 }
 
 /** What the dispatch rules are asked about, in the district's own time. */

@@ -11,12 +11,17 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
 
+import { addApprovals } from '../approval/index.ts'
+import { addAudit } from '../audit/index.ts'
+import { addBulk } from '../bulk/index.ts'
 import { addCalendar } from '../calendar/index.ts'
 import { addCategories } from '../category/index.ts'
 import { addDemo } from '../demo/index.ts'
 import { addDistrict } from '../district/index.ts'
 import { serveMapFiles } from '../district/map-file.ts'
+import { addDuplicates } from '../duplicate/index.ts'
 import { addFiles } from '../file/index.ts'
+import { addIndicators } from '../indicator/index.ts'
 import { addLive } from '../live/index.ts'
 import { addMatters } from '../matter/index.ts'
 import { addOpen311 } from '../open311/index.ts'
@@ -28,11 +33,15 @@ import { presentProblem } from '../problem/present-problem.ts'
 import { addRules } from '../rule/index.ts'
 import { addSavedViews } from '../saved-view/index.ts'
 import type { Services } from '../services.ts'
+import { addSuggestions } from '../suggest/index.ts'
 import { addSetUp } from '../set-up/index.ts'
+import { addTiles } from '../tile/index.ts'
+import { addVerification } from '../verify/index.ts'
 import { addHealth } from './health.ts'
 import { refuseForeignOrigins } from './origin.ts'
 import { servePages } from './pages.ts'
 import { sendSecurityHeaders } from './security-headers.ts'
+import { shedLoad } from './shed-load.ts'
 
 /** A Fastify whose schemas are zod's. */
 export type App = ReturnType<typeof makeBare>
@@ -56,6 +65,7 @@ export async function makeApp(services: Services): Promise<App> {
   const plain = app as unknown as FastifyInstance
   handleErrors(plain)
   sendSecurityHeaders(plain)
+  shedLoad(plain)
   await app.register(compress, { threshold: 4096, encodings: ['gzip'] })
   await app.register(rateLimit, { global: false })
   await app.register(swagger, {
@@ -91,8 +101,16 @@ const nouns = [
   addCalendar,
   addFiles,
   addMatters,
+  addVerification,
+  addIndicators,
+  addApprovals,
+  addBulk,
   addSavedViews,
+  addTiles,
+  addDuplicates,
+  addSuggestions,
   addLive,
+  addAudit,
   addOpen311,
   addDemo,
 ] as const

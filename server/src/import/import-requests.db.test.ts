@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
-import { verifyChains } from '../cli/verify-chains.ts'
+import { verifyChains } from '../audit/verify-chains.ts'
 import { listHistory } from '../matter/matter-store.ts'
 import { moveMatter } from '../matter/move-matter.ts'
 import { makeTestServer, type TestServer } from '../testing/test-server.ts'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-import { verifyChains } from '../cli/verify-chains.ts'
+import { verifyChains } from '../audit/verify-chains.ts'
 import { environmentWithoutSettings } from '../config.ts'
 import { openDatabase } from '../database/database.ts'
 import { keepDistrict } from '../district/keep-district-store.ts'

@@ -1,8 +1,10 @@
 import type { LiveEvent } from '@yiwang/contract'
-import { isInScope, unitsOf, type Matter, type Scope } from '@yiwang/kernel'
+import { isInScope, scopeUnitsOf, type Matter, type Scope } from '@yiwang/kernel'
 
 /** An open page: what it may see, how it is told, how it is sent away. */
 interface Listener {
+  /** Who listens: a person's id. */
+  readonly person: string
   readonly scope: Scope
   readonly hear: (event: LiveEvent) => void
   readonly end: () => void
@@ -24,6 +26,15 @@ export class Live {
     this.#listeners.clear()
   }
 
+  /** Sends the open pages of a person away; those that may still see ask again. */
+  sendAway(person: string): void {
+    for (const listener of this.#listeners) {
+      if (listener.person !== person) continue
+      this.#listeners.delete(listener)
+      listener.end()
+    }
+  }
+
   /** How many pages listen. */
   get size(): number {
     return this.#listeners.size
@@ -31,7 +42,7 @@ export class Live {
 
   announce({ matter, kind }: { readonly matter: Matter; readonly kind: LiveEvent['kind'] }): void {
     if (this.#listeners.size === 0) return
-    const row = { district: matter.district, area: matter.place.area, units: unitsOf(matter) }
+    const row = { district: matter.district, area: matter.place.area, units: scopeUnitsOf(matter) }
     const { id, number, status, version, place } = matter
     const event: LiveEvent = { kind, id, number, status, version, position: { lon: place.lon, lat: place.lat } }
     for (const { scope, hear } of this.#listeners) if (isInScope(scope, row)) hear(event)

@@ -1,10 +1,11 @@
-import type { SetUp } from '@yiwang/contract'
+import { usualPolicy, type SetUp } from '@yiwang/contract'
 import { parseDivisionCode, type Position } from '@yiwang/kernel'
 
 import { listDistricts } from '../district/district-store.ts'
 import { wholeArea } from '../district/district.ts'
 import { keepDistrict } from '../district/keep-district-store.ts'
-import { keepNewPerson } from '../person/add-person.ts'
+import { keepNewPerson, ownerOf } from '../person/add-person.ts'
+import { requireGoodPassword } from '../person/password-rules.ts'
 import { Refusal, requireValue } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
 import { isSameToken } from './is-same-token.ts'
@@ -12,7 +13,7 @@ import { centreUnitId, makeNewDistrict, type DistrictPlan } from './new-district
 import { dropUnfinished } from './set-up-store.ts'
 
 /**
- * Makes the district of an empty platform and its first administrator; refused without the token that the platform
+ * Makes the district of an empty platform, its first system administrator and its first security administrator; refused without the token that the platform
  * printed when it started, and once there is a district. To be run one at a time.
  */
 export async function setUpDistrict(services: Services, asked: SetUp): Promise<void> {
@@ -22,9 +23,10 @@ export async function setUpDistrict(services: Services, asked: SetUp): Promise<v
   if ((await listDistricts(db)).length > 0) throw new Refusal('district.already_set_up')
   const plan = planOf(asked, now())
   await dropUnfinished(db)
-  // The administrator comes first: a platform with a district counts as set up, one with a person alone does not.
-  await keepAdministrator(services, asked)
+  requirePasswords(asked)
   try {
+    // The administrators come first: a platform with a district counts as set up, one with people alone does not.
+    await keepAdministrators(services, asked)
     await keepDistrict(db, makeNewDistrict(plan))
   } catch (error) {
     await dropUnfinished(db)
@@ -47,13 +49,16 @@ function requireMappable({ lon, lat }: Position): void {
   if (Math.abs(lon) > 179 || Math.abs(lat) > 80) throw new Refusal('place.wrong_coordinates', { lon, lat })
 }
 
-async function keepAdministrator(services: Services, { username, password, name, districtCode }: SetUp): Promise<void> {
-  await keepNewPerson(services, districtCode, {
-    username,
-    password,
-    name,
-    roles: ['administrator'],
-    unit: centreUnitId,
-    area: wholeArea({ code: districtCode }),
-  })
+function requirePasswords(asked: SetUp): void {
+  const { districtName: name, districtNameEn: nameEn = name } = asked
+  const policy = usualPolicy({ isDemo: false })
+  for (const person of [asked, asked.security]) requireGoodPassword(person.password, ownerOf(person, { name, nameEn }), policy)
+}
+
+/** Two people, so that nobody keeps both the platform and who may use it; the second chooses an own password when they sign in. */
+async function keepAdministrators(services: Services, asked: SetUp): Promise<void> {
+  const post = { unit: centreUnitId, area: wholeArea({ code: asked.districtCode }), district: asked.districtCode }
+  const { username, password, name } = asked
+  await keepNewPerson(services, { ...post, username, password, name, roles: ['administrator'] }, { by: '', mustChange: false })
+  await keepNewPerson(services, { ...post, ...asked.security, roles: ['security_administrator'] }, { by: '', mustChange: true })
 }

@@ -7,6 +7,8 @@ import type { Schema } from '../database/schema.ts'
  * would be taken for ever. Once there is a district it removes nothing.
  */
 export async function dropUnfinished(db: Kysely<Schema>): Promise<void> {
-  await sql`with people as (delete from person where not exists (select from district))
+  await sql`with people as (delete from person where not exists (select from district)),
+    lines as (delete from access_log where not exists (select from district)),
+    heads as (delete from access_log_head where not exists (select from district))
     delete from auth_user where not exists (select from district)`.execute(db)
 }

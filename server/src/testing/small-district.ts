@@ -29,7 +29,7 @@ export const smallDistrict: NewDistrict = {
     unit('centre', '指挥中心', 'centre'),
     unit('cityscape', '城市管理局', 'department'),
     unit('water', '水务局', 'department'),
-    unit('east-office', '东街道办事处', 'street'),
+    { ...unit('east-office', '东街道办事处', 'street'), area: '990102001000' },
   ],
   rules: [
     rule('east-rubbish', 10, { category: 'E0102', area: '990102001000', leadUnit: 'east-office' }),

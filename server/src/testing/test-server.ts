@@ -1,3 +1,4 @@
+import { usualPolicy } from '@yiwang/contract'
 import type { Role } from '@yiwang/kernel'
 import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -10,6 +11,7 @@ import { makeApp, type App } from '../http/app.ts'
 import { makeServices } from '../make-services.ts'
 import { hashPassword, makeAccount } from '../person/auth.ts'
 import { keepPerson } from '../person/person-store.ts'
+import { keepPolicy } from '../person/policy-store.ts'
 import type { Services } from '../services.ts'
 import { smallDistrict } from './small-district.ts'
 import { openTestDatabase } from '../database/test-database.ts'
@@ -37,6 +39,8 @@ export async function makeTestServer(options: { readonly district?: NewDistrict 
   const given = options.district === undefined ? smallDistrict : options.district
   if (given) {
     await keepDistrict(database.db, given)
+    // Whoever tests the second factor asks for it.
+    await keepPolicy(database.db, given.code, { policy: { ...usualPolicy(given), secondFactorRoles: [] }, by: '' })
     await services.districts.refresh()
   }
   const app = await makeApp(services)
