@@ -10,7 +10,7 @@ const justNowMs = 5 * 60_000
 /** A file put on the server as a piece of evidence; a photo goes with when and where it was taken, as far as camera or device tell. */
 export async function uploadEvidence(kind: Evidence['kind'], file: File): Promise<Evidence> {
   if (!file.type.startsWith('image/')) return { kind, file: (await uploadFile(file, ignore)).file }
-  const { blob, thumb, takenAt, position } = await preparePhoto(file)
+  const { blob, thumb, takenAt, position } = await preparePhoto(file, 'sent')
   const [stored, place] = await Promise.all([uploadFile(blob, ignore), position ?? findPlaceNow(takenAt)])
   thumbs.set(stored.file, thumb)
   return { kind, file: stored.file, ...(takenAt !== undefined && { takenAt }), ...place }

@@ -1,10 +1,11 @@
 import type { Position } from '@yiwang/contract'
 
-import { readExif } from './exif.ts'
+import { readExif, type Exif } from './exif.ts'
 import { fitWithin } from './fit-within.ts'
 import { findTakenAt } from './taken-at.ts'
+import { withExif } from './write-exif.ts'
 
-/** A photo ready to be sent: made smaller, stripped of what the camera wrote, with when and where it was taken kept beside it. */
+/** A photo ready to be sent: made smaller, with when and where it was taken beside it and, of what the camera wrote, nothing else in it. */
 export interface PreparedPhoto {
   readonly blob: Blob
   /** A small picture as a data address, to show and to keep in a draft. */
@@ -16,12 +17,15 @@ export interface PreparedPhoto {
 const longestSide = 1600
 const thumbSide = 200
 
-/** Makes a photo ready; throws where the browser cannot read it as a picture. */
-export async function preparePhoto(file: File): Promise<PreparedPhoto> {
+/**
+ * Makes a photo ready; throws where the browser cannot read it as a picture. The place goes into the file only where it is
+ * `sent`: residents are asked first. What the server shows to others holds neither.
+ */
+export async function preparePhoto(file: File, place: 'sent' | 'kept_back'): Promise<PreparedPhoto> {
   const exif = readExif(await file.slice(0, 262_144).arrayBuffer())
   const picture = await createImageBitmap(file, { imageOrientation: 'from-image' })
   try {
-    const blob = await encode(draw(picture, longestSide))
+    const blob = await withCapture(await encode(draw(picture, longestSide)), place === 'sent' ? exif : withoutPlace(exif))
     const thumb = draw(picture, thumbSide).toDataURL('image/jpeg', 0.6)
     const takenAt = findTakenAt({
       exif,
@@ -33,6 +37,15 @@ export async function preparePhoto(file: File): Promise<PreparedPhoto> {
   } finally {
     picture.close()
   }
+}
+
+function withoutPlace({ takenAt, offset }: Exif): Exif {
+  return { ...(takenAt !== undefined && { takenAt }), ...(offset !== undefined && { offset }) }
+}
+
+async function withCapture(jpeg: Blob, exif: Exif): Promise<Blob> {
+  if (exif.takenAt === undefined && exif.position === undefined) return jpeg
+  return new Blob([withExif(new Uint8Array(await jpeg.arrayBuffer()), exif)], { type: jpeg.type })
 }
 
 function draw(picture: ImageBitmap, side: number): HTMLCanvasElement {

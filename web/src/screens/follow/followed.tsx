@@ -7,9 +7,10 @@ import { textOf } from '../../language/text-of.ts'
 import { useLanguage } from '../../language/language.ts'
 import { formatInstant } from '../../time/format-instant.ts'
 import { BeforeAndAfter } from './before-and-after.tsx'
+import { Confirm } from './confirm.tsx'
 import { NextLine } from './next-line.tsx'
 import { PlaceLine } from './place-line.tsx'
-import { Reopen } from './reopen.tsx'
+import { Rated } from './rated.tsx'
 import { canReopen, findUnitInHand, listBeforeAndAfter } from './story.ts'
 import { StoryLine } from './story-line.tsx'
 
@@ -23,7 +24,7 @@ export function Followed({ follow, code }: { readonly follow: Follow; readonly c
     <div className="follow">
       <Head follow={follow} now={now} />
       {photos.after.length > 0 && <BeforeAndAfter {...photos} code={code} />}
-      {canReopen(follow, now) && follow.mayReopenUntil !== null && <Reopen code={code} until={follow.mayReopenUntil} />}
+      <AfterTheEnd follow={follow} now={now} code={code} />
       <section className="resident-sheet" aria-labelledby="story">
         <h2 id="story">{t('resident.follow.story')}</h2>
         <StoryLine follow={follow} code={code} />
@@ -37,6 +38,7 @@ export function Followed({ follow, code }: { readonly follow: Follow; readonly c
             {t('resident.receipt.number')} {follow.number}
           </span>
           <span>{t('resident.follow.reportedAt', { when: formatInstant(follow.reportedAt, language) })}</span>
+          {follow.reopenings > 0 && <span>{t('resident.follow.reopenings', { count: follow.reopenings })}</span>}
         </p>
       </section>
       <div className="follow-more">
@@ -51,6 +53,15 @@ export function Followed({ follow, code }: { readonly follow: Follow; readonly c
   )
 }
 
+function AfterTheEnd({ follow, now, code }: { readonly follow: Follow; readonly now: number; readonly code: string }) {
+  if (canReopen(follow, now) && follow.mayReopenUntil !== null) return <Confirm code={code} follow={follow} until={follow.mayReopenUntil} />
+  return follow.rating === null ? null : (
+    <section className="resident-sheet">
+      <Rated rating={follow.rating} />
+    </section>
+  )
+}
+
 function Head({ follow, now }: { readonly follow: Follow; readonly now: number }) {
   const { t } = useTranslation()
   const { language } = useLanguage()
@@ -60,6 +71,7 @@ function Head({ follow, now }: { readonly follow: Follow; readonly now: number }
       <StatusBadge status={follow.status} language={language} />
       <h1>{t(`resident.follow.headline.${follow.status}`, { unit })}</h1>
       <NextLine follow={follow} now={now} />
+      {follow.mergedInto !== null && <p className="follow-next">{t('resident.follow.mergedInto', { number: follow.mergedInto })}</p>}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { Follow } from '@yiwang/contract'
+import { Follow, type ConfirmRequest } from '@yiwang/contract'
 import { useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query'
 
 import { getJson, sendJson } from '../../api/client.ts'
@@ -24,6 +24,15 @@ export function useReopen(code: string): UseMutationResult<Follow, Error, string
   return useMutation({
     mutationFn: (reason: string) =>
       sendJson('POST', `/api/requests/${encodeURIComponent(code)}/reopen`, { body: { reason }, shape: Follow }),
+    onSuccess: (follow) => client.setQueryData(keyOf(code), follow),
+  })
+}
+
+/** Says that it is solved, and how satisfied one is; the answer is how it stands then. */
+export function useConfirm(code: string): UseMutationResult<Follow, Error, ConfirmRequest> {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: ConfirmRequest) => sendJson('POST', `/api/requests/${encodeURIComponent(code)}/confirm`, { body, shape: Follow }),
     onSuccess: (follow) => client.setQueryData(keyOf(code), follow),
   })
 }

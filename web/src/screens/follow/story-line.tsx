@@ -29,12 +29,13 @@ export function StoryLine({ follow, code }: { readonly follow: Follow; readonly 
 function StepTitle({ told, language }: { readonly told: Told; readonly language: Language }) {
   const { t } = useTranslation()
   const unit = unitOf(told, language) ?? t('resident.follow.someUnit')
+  if (told.reply !== null) return <>{t('resident.follow.step.replied')}</>
   const move = moveIds.find((id) => id === told.move)
   return <>{t(`resident.follow.step.${move ?? 'reported'}`, { unit })}</>
 }
 
 function hasMore(told: Told): boolean {
-  return told.reason !== null || told.reasonCode !== null || told.photos.length > 0
+  return told.reply !== null || told.reason !== null || told.reasonCode !== null || told.photos.length > 0
 }
 
 function StepBody({ told, code }: { readonly told: Told; readonly code: string }) {
@@ -45,6 +46,7 @@ function StepBody({ told, code }: { readonly told: Told; readonly code: string }
     <>
       {declined !== undefined && <p>{t(`matter.declineReason.${declined}`)}</p>}
       {returned !== undefined && <p>{t(`matter.returnReason.${returned}`)}</p>}
+      {told.reply !== null && <p className="follow-words">{told.reply}</p>}
       {told.reason !== null && <p className="follow-words">{told.reason}</p>}
       {told.photos.length > 0 && (
         <Photos files={told.photos} code={code} label={told.move === null ? t('resident.follow.before') : t('resident.follow.after')} />

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { canReopen, decideNext, findUnitInHand, listBeforeAndAfter, type Told } from './story.ts'
 
-const nothing = { at: 0, unit: null, unitEn: null, reason: null, reasonCode: null, photos: [] }
+const nothing = { at: 0, unit: null, unitEn: null, reason: null, reasonCode: null, photos: [], reply: null }
 const reported: Told = { ...nothing, status: 'reported', move: null, photos: ['before'] }
 const dispatched: Told = { ...nothing, status: 'dispatched', move: 'dispatch', unit: '城市管理局', unitEn: 'City Management' }
 const handled: Told = { ...nothing, status: 'handled', move: 'handle', unit: '城市管理局', unitEn: 'City Management', photos: ['first'] }

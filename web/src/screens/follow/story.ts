@@ -50,7 +50,7 @@ export function listBeforeAndAfter({ steps }: Pick<Follow, 'steps'>): {
   readonly before: readonly string[]
   readonly after: readonly string[]
 } {
-  const before = steps.find(({ move }) => move === null)?.photos ?? []
+  const before = steps.find(({ move, reply }) => move === null && reply === null)?.photos ?? []
   const after = steps.findLast(({ move, photos }) => move === 'handle' && photos.length > 0)?.photos ?? []
   return { before, after }
 }
