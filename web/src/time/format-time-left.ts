@@ -12,7 +12,7 @@ export function formatTimeLeft(leftMs: number, unit: string, language: Language)
 }
 
 /** A span of a limit's own time: 1 个工作日 3 小时; at most two parts, and minutes only where there are no days. */
-function formatSpan(ms: number, unit: string, language: Language): string {
+export function formatSpan(ms: number, unit: string, language: Language): string {
   const isContinuous = unit.startsWith('urgent')
   const dayMs = (isContinuous ? 24 : 8) * hour
   const days = Math.floor(ms / dayMs)

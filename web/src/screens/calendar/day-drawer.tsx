@@ -13,8 +13,14 @@ interface DayForm {
   readonly note: string
 }
 
+interface DayDrawerProps {
+  readonly day: CalendarYearDay
+  readonly onSaved: () => void
+  readonly onClose: () => void
+}
+
 /** One day: working or off, and why; or back to what the nation says. */
-export function DayDrawer({ day, onClose }: { readonly day: CalendarYearDay; readonly onClose: () => void }) {
+export function DayDrawer({ day, onSaved, onClose }: DayDrawerProps) {
   const { t } = useTranslation()
   const { language } = useLanguage()
   const { message } = App.useApp()
@@ -26,6 +32,7 @@ export function DayDrawer({ day, onClose }: { readonly day: CalendarYearDay; rea
 
   function done(text: string): void {
     void message.success(text)
+    onSaved()
     onClose()
   }
 

@@ -7,6 +7,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { ChangesOffer } from '../../flow/changes-offer.tsx'
 import { useLanguage } from '../../language/language.ts'
 import { Loaded, Page, Permitted, useMay } from '../../staff/page.tsx'
 import { listRoles } from '../../language/list-words.ts'
@@ -65,11 +66,14 @@ function Year({ year, days }: { readonly year: number; readonly days: readonly C
   const { language } = useLanguage()
   const mayEdit = useMay('calendar.edit')
   const [opened, setOpened] = useState<string>()
+  const [hasChanged, setChanged] = useState(false)
+  const mayMove = useMay('rule.edit')
   const openedDay = days.find(({ day }) => day === opened)
   const counts = countKinds(days)
   const own = days.filter(({ isOverride }) => isOverride)
   return (
     <>
+      <ChangesOffer isOffered={hasChanged && mayMove} />
       <p className="pg-quiet">
         {t('rules.calendar.counts', { ...counts, working: counts.working + counts.make_up })}
         {' · '}
@@ -95,7 +99,7 @@ function Year({ year, days }: { readonly year: number; readonly days: readonly C
           ))}
         </ul>
       </section>
-      {openedDay && <DayDrawer key={openedDay.day} day={openedDay} onClose={() => setOpened(undefined)} />}
+      {openedDay && <DayDrawer key={openedDay.day} day={openedDay} onSaved={() => setChanged(true)} onClose={() => setOpened(undefined)} />}
     </>
   )
 }

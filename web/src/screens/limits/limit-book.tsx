@@ -10,6 +10,7 @@ import { z } from 'zod'
 
 import { DraftBar, VersionLine } from '../../draft/draft-bar.tsx'
 import { Empty, useMay } from '../../staff/page.tsx'
+import { ChangesOffer } from '../../flow/changes-offer.tsx'
 import { Publishing } from '../../draft/publishing.tsx'
 import { listWords } from '../../language/list-words.ts'
 import { useDraft, type Draft } from '../../draft/use-draft.ts'
@@ -59,6 +60,7 @@ export function LimitBook({ table, person }: { readonly table: LimitTable; reado
   return (
     <>
       <VersionLine table={table} mayEdit={mayEdit} />
+      <ChangesOffer isOffered={publish.isSuccess} />
       {mayEdit && <DraftBar draft={draft} summary={summary} onPublish={() => setPublishing(true)} onRebase={rebase} />}
       <LookUp rows={draft.rows} />
       <div className="pg-filters">

@@ -5,9 +5,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { presentProblem } from '../../api/client.ts'
+import { useAskedEffect, useAskedReason, useAskedWord } from '../../flow/asked-words.ts'
+import { useGiveAnswer } from '../../flow/queries.ts'
 import { useLanguage } from '../../language/language.ts'
 import { Consequence } from './consequence.tsx'
-import { useAnswer } from './queries.ts'
 
 /** What was asked for; who may decide on it approves, or refuses with a reason. */
 export function AskedPanel({ detail, mayAnswer }: { readonly detail: MatterDetail; readonly mayAnswer: boolean }) {
@@ -17,10 +18,27 @@ export function AskedPanel({ detail, mayAnswer }: { readonly detail: MatterDetai
   const title = t('desk.matter.asked', { name: asked.byName, move: t(`matter.move.${asked.move}`) })
   return (
     <Banner tone="violet" title={title}>
-      {asked.reason === null ? null : <p>{t('desk.matter.askedWhy', { reason: asked.reason })}</p>}
+      <Asked asked={asked} />
       {mayAnswer ? <Consequence move={asked.move} /> : null}
       {mayAnswer ? <AnswerForm detail={detail} /> : <p>{t('desk.matter.askedWaits')}</p>}
     </Banner>
+  )
+}
+
+/** What exactly is asked, why, and what granting would do to the clock. */
+function Asked({ asked }: { readonly asked: Exclude<MatterDetail['asked'], null> }) {
+  const { t } = useTranslation()
+  const wordOf = useAskedWord()
+  const effectOf = useAskedEffect()
+  const reasonOf = useAskedReason()
+  const reason = reasonOf(asked)
+  return (
+    <>
+      <p>
+        <strong>{wordOf(asked)}</strong> {effectOf(asked)}
+      </p>
+      {reason === '' ? null : <p>{t('desk.matter.askedWhy', { reason })}</p>}
+    </>
   )
 }
 
@@ -28,15 +46,15 @@ function AnswerForm({ detail }: { readonly detail: MatterDetail }) {
   const { t } = useTranslation()
   const { language } = useLanguage()
   const { message } = App.useApp()
-  const answer = useAnswer(detail.row.id)
+  const answer = useGiveAnswer()
   const [isRefusing, setRefusing] = useState(false)
   const [reason, setReason] = useState('')
 
   function send(granted: boolean): void {
-    const { version } = detail.row
+    const { id, version } = detail.row
     const body = granted ? { granted: true as const, version } : { granted: false as const, version, reason }
     answer.mutate(
-      { body, key: crypto.randomUUID() },
+      { id, body, key: crypto.randomUUID() },
       {
         onSuccess: () => void message.success(t(granted ? 'desk.matter.granted' : 'desk.matter.refused')),
         onError: (error) => void message.error(presentProblem(error, language)),

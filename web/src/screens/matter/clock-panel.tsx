@@ -10,14 +10,19 @@ import { formatTimeLeft } from '../../time/format-time-left.ts'
 import { heatLook } from '../../inbox/left-badge.tsx'
 import { useNow } from '../../time/use-now.ts'
 import { formatLimit } from '../../time/format-limit.ts'
+import { ClockAsked, ClockChanges, ClockHeld, ClockReturns } from './clock-changes.tsx'
 
-/** The clock with its reasons: which stage, which limit by which version of the table, and when it turns. */
+/** The clock with its reasons: stage, limit and when it turns; what was asked, granted and refused; when it comes back by itself. */
 export function ClockPanel({ detail }: { readonly detail: MatterDetail }) {
   const { t } = useTranslation()
   return (
-    <section className="matter-panel">
+    <section className="matter-panel" aria-label={t('desk.matter.clock')}>
       <h2>{t('desk.matter.clock')}</h2>
       {detail.clock === null ? <p className="matter-soft">{t('desk.clock.none')}</p> : <Running detail={detail} clock={detail.clock} />}
+      <ClockReturns detail={detail} />
+      <ClockHeld detail={detail} />
+      <ClockAsked detail={detail} />
+      <ClockChanges history={detail.history} />
     </section>
   )
 }
@@ -45,7 +50,11 @@ function Running({ detail, clock }: { readonly detail: MatterDetail; readonly cl
         {t('desk.clock.stage', { stage: t(`matter.stage.${clock.stage}`) })} ·{' '}
         {t('desk.clock.limit', { limit: formatLimit({ amount: limit.amount, unit: limit.unit as LimitUnit }, language) })}
       </p>
-      {clock.pausedAt === null ? null : <p>{t('desk.clock.paused', { at: formatInstant(clock.pausedAt, language, now) })}</p>}
+      {clock.pausedAt === null ? null : (
+        <p>
+          <Badge look={heatLook.paused}>{t('desk.clock.paused', { at: formatInstant(clock.pausedAt, language, now) })}</Badge>
+        </p>
+      )}
       <dl className="matter-facts-list">
         {instants.map(([label, at]) => (
           <div key={label} data-past={at <= now}>

@@ -19,7 +19,9 @@ const consequences = [
 /** What the move brings about, in words; above all where it cannot be undone. */
 export function Consequence({ move }: { readonly move: MoveId }) {
   const { t } = useTranslation()
+  const isPart = move === 'finish_part'
   const known = consequences.find((name) => name === move)
+  if (isPart) return <p className="move-consequence">{t('flow.form.clockAsPart')}</p>
   return known === undefined ? null : <p className="move-consequence">{t(`desk.consequence.${known}`)}</p>
 }
 

@@ -1,4 +1,61 @@
-import type { MatterDetail } from '@yiwang/contract'
+import type { ClockView, HistoryEntry, MatterDetail } from '@yiwang/contract'
+
+/** An entry of a story in which nothing is told yet. */
+export const exampleEntry: HistoryEntry = {
+  seq: 1,
+  at: 1000,
+  by: 'p-handler',
+  byName: '林小满',
+  role: 'handler',
+  unit: null,
+  kind: 'moved',
+  move: null,
+  to: null,
+  reason: null,
+  reasonCode: null,
+  text: null,
+  leadUnit: null,
+  coUnits: [],
+  suggestedUnit: null,
+  rule: null,
+  evidence: [],
+  askedBy: null,
+  dueAt: null,
+  other: null,
+  extension: null,
+  until: null,
+  partUnit: null,
+  rating: null,
+  withdraws: null,
+  hash: '00',
+}
+
+/** Something asked for by the handler, with nothing said yet. */
+export const exampleAsked: Exclude<MatterDetail['asked'], null> = {
+  move: 'hang_up',
+  by: 'p-handler',
+  byName: '林小满',
+  reason: null,
+  reasonCode: null,
+  extension: null,
+  until: null,
+  after: null,
+  dueAt: null,
+}
+
+/** A running clock of four working hours. */
+export const exampleClock: ClockView = {
+  stage: 'handle',
+  startedAt: 1000,
+  limit: { amount: 4, unit: 'work_hour' },
+  dueAt: 9000,
+  amberAt: 5000,
+  redAt: 7000,
+  pausedAt: null,
+  ruleVersion: 'limits 1',
+  calendarVersion: '1',
+  leftMs: 8000,
+}
 
 /** A matter as the server shows it, for tests: dispatched to the sanitation office, nothing asked for. */
 export const exampleDetail: MatterDetail = {
@@ -28,6 +85,7 @@ export const exampleDetail: MatterDetail = {
     leftMs: 8000,
     returns: 0,
     reopenings: 0,
+    reports: 1,
   },
   clock: null,
   reporter: null,
@@ -39,6 +97,14 @@ export const exampleDetail: MatterDetail = {
   endedAt: null,
   mergedInto: null,
   asked: null,
+  partsDone: [],
+  parties: [],
+  hungUp: null,
+  pausedUntil: null,
+  rating: null,
+  openChildren: 0,
+  linked: [],
+  lastMove: null,
   evidence: [],
   requiredEvidence: ['after_photo'],
   history: [],

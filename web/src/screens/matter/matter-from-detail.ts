@@ -1,5 +1,5 @@
-import type { DistrictView, MatterDetail, Me } from '@yiwang/contract'
-import type { Actor, Matter } from '@yiwang/kernel'
+import type { ClockView, DistrictView, MatterDetail, Me } from '@yiwang/contract'
+import type { Actor, Clock, Limit, Matter } from '@yiwang/kernel'
 
 /** The matter as the kernel's table is asked with it, from what the server showed; a part that is not shown is not there. */
 export function matterFromDetail(detail: MatterDetail, district: string): Matter {
@@ -19,6 +19,13 @@ export function matterFromDetail(detail: MatterDetail, district: string): Matter
     ...given('endedAt', detail.endedAt),
     ...given('mergedInto', detail.mergedInto),
     ...given('suggestion', detail.suggestion),
+    ...given('parent', detail.linked.find(({ relation }) => relation === 'parent')?.id ?? null),
+    ...given('hungUp', detail.hungUp && withoutNull(detail.hungUp)),
+    ...given('pausedUntil', detail.pausedUntil),
+    ...given('lastMove', detail.lastMove && { ...detail.lastMove, seq: row.version }),
+    ...given('clock', detail.clock && clockOf(detail.clock)),
+    partsDone: detail.partsDone,
+    parties: detail.parties,
     ...(asked && { asked: { move: asked.move, by: asked.by, carried: {} } }),
   } as Matter
 }
@@ -28,9 +35,21 @@ export function actorOf(me: Me): Actor {
   return { id: me.id, roles: me.roles, ...(me.unit && { unit: me.unit.id }) }
 }
 
-/** When one acts: now, and how long a reporter may ask for a matter again, both in milliseconds. */
-export function timeOf(district: Pick<DistrictView, 'reopenWindowDays'>): { readonly at: number; readonly reopenWindow: number } {
-  return { at: Temporal.Now.instant().epochMilliseconds, reopenWindow: district.reopenWindowDays * 86_400_000 }
+/** When one acts: now, and how long a reporter may ask for a matter again, both in milliseconds; and what still runs below it. */
+export function timeOf(
+  district: Pick<DistrictView, 'reopenWindowDays'>,
+  { openChildren }: Pick<MatterDetail, 'openChildren'>,
+): { readonly at: number; readonly reopenWindow: number; readonly openChildren: number } {
+  return { at: Temporal.Now.instant().epochMilliseconds, reopenWindow: district.reopenWindowDays * 86_400_000, openChildren }
+}
+
+/** The clock as the kernel counts with it; what a page is not told of it (earlier pauses) is not there. */
+export function clockOf({ leftMs: _leftMs, pausedAt, limit, ...clock }: ClockView): Clock {
+  return { ...clock, limit: limit as Limit, pausedMs: 0, ...given('pausedAt', pausedAt) }
+}
+
+function withoutNull<T extends object>(value: T): Partial<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== null)) as Partial<T>
 }
 
 function given<Key extends string, Value>(key: Key, value: Value | null): { readonly [K in Key]?: Value } {

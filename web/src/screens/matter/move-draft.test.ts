@@ -1,7 +1,7 @@
 import { MoveRequest } from '@yiwang/contract'
 import { getMove, moveIds } from '@yiwang/kernel'
 import { expect, test } from 'vitest'
-import { exampleDetail } from './example-detail.ts'
+import { exampleClock, exampleDetail } from './example-detail.ts'
 import { listMissing, requestOf, startDraft, type MoveDraft } from './move-draft.ts'
 
 const photo = { kind: 'after_photo', file: 'a'.repeat(64) } as const
@@ -13,6 +13,10 @@ const full: MoveDraft = {
   reasonCode: 'not_our_duty',
   evidence: [photo],
   target: '00000000-0000-4000-8000-000000000002',
+  extension: { amount: 2, unit: 'work_day' },
+  until: '2026-12-01',
+  partUnit: 'police',
+  rating: { isSolved: true },
 }
 
 test('a dispatch begins with the unit that the rules suggest', () => {
@@ -45,4 +49,25 @@ test('what is sent leaves out what is empty, and the border takes it', () => {
 test('the lead unit is not also a co-handler', () => {
   const sent = requestOf('dispatch', { evidence: [], leadUnit: 'parks', coUnits: ['parks', 'police'] }, 1)
   expect(sent.carried.coUnits).toEqual(['police'])
+})
+
+test('more time begins in the unit of the clock, and none at all is not sent', () => {
+  const clock = { ...exampleClock, limit: { amount: 24, unit: 'urgent_work_hour' } }
+  const begun = startDraft('extend', { ...exampleDetail, clock })
+  expect(begun.extension).toEqual({ unit: 'urgent_work_hour' })
+  expect(requestOf('extend', begun, 1).carried.extension).toBeUndefined()
+  const sent = requestOf('extend', { ...begun, extension: { amount: 6, unit: 'urgent_work_hour' } }, 1)
+  expect(MoveRequest.parse(structuredClone(sent)).carried.extension).toEqual({ amount: 6, unit: 'urgent_work_hour' })
+})
+
+test('when one co-handler is left open it is the one to be excused; of two nobody is chosen beforehand', () => {
+  const detail = { ...exampleDetail, coUnits: ['police', 'parks'], partsDone: ['parks'] }
+  expect(startDraft('excuse_part', detail).partUnit).toBe('police')
+  expect(startDraft('excuse_part', { ...detail, partsDone: [] }).partUnit).toBeUndefined()
+})
+
+test('a score without a word on whether it is solved is no rating', () => {
+  expect(listMissing('confirm', { evidence: [], rating: { score: 5 } }, [])).toEqual(['rating'])
+  expect(requestOf('confirm', { evidence: [], rating: { score: 5 } }, 1).carried.rating).toBeUndefined()
+  expect(listMissing('confirm', { evidence: [], rating: { isSolved: false } }, [])).toEqual([])
 })

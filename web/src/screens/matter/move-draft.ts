@@ -1,5 +1,5 @@
 import type { Carried, Evidence, MatterDetail, MoveRequest } from '@yiwang/contract'
-import { findMissingEvidence, getMove, type Carry, type EvidenceKind, type MoveId } from '@yiwang/kernel'
+import { findMissingEvidence, getMove, type Carry, type EvidenceKind, type LimitUnit, type MoveId } from '@yiwang/kernel'
 
 /** What a person has filled in for a move so far. */
 export interface MoveDraft {
@@ -12,16 +12,26 @@ export interface MoveDraft {
   readonly reasonCode?: Exclude<Carried['reasonCode'], undefined>
   readonly evidence: readonly Evidence[]
   readonly target?: string
+  readonly extension?: { readonly amount?: number; readonly unit: LimitUnit }
+  /** A day of the district's: YYYY-MM-DD. */
+  readonly until?: string
+  readonly after?: string | undefined
+  readonly partUnit?: string
+  readonly rating?: { readonly isSolved?: boolean; readonly score?: number }
 }
 
 /** What a form begins with: what is known already, and the unit that the rules suggest. */
 export function startDraft(move: MoveId, detail: MatterDetail): MoveDraft {
   const { carries } = getMove(move)
   const { suggestion, row } = detail
+  const open = detail.coUnits.filter((unit) => !detail.partsDone.includes(unit))
+  const [only] = open
   return {
     evidence: [],
     ...(carries.includes('category') && { category: row.category }),
     ...(carries.includes('lead_unit') && suggestion && { leadUnit: suggestion.leadUnit, coUnits: suggestion.coUnits }),
+    ...(carries.includes('extension') && { extension: { unit: (detail.clock?.limit.unit ?? 'work_day') as LimitUnit } }),
+    ...(carries.includes('part_unit') && open.length === 1 && only !== undefined && { partUnit: only }),
   }
 }
 
@@ -34,6 +44,11 @@ const filled: Readonly<Record<Carry, (draft: MoveDraft) => boolean>> = {
   reason: ({ reason }) => isSaid(reason),
   decline_reason: ({ reasonCode }) => isSaid(reasonCode),
   return_reason: ({ reasonCode }) => isSaid(reasonCode),
+  pause_reason: ({ reasonCode }) => isSaid(reasonCode),
+  extension: ({ extension }) => (extension?.amount ?? 0) > 0,
+  until: ({ until }) => isSaid(until),
+  part_unit: ({ partUnit }) => isSaid(partUnit),
+  rating: ({ rating }) => rating?.isSolved !== undefined,
   evidence: () => true,
   source_record: () => false,
   target: ({ target }) => isSaid(target),
@@ -64,8 +79,9 @@ function dropUndefined(piece: Evidence): PlainEvidence {
 /** What is sent: nothing that is empty, and the version that the person saw. */
 export function requestOf(move: MoveId, draft: MoveDraft, version: number): MoveRequest {
   const evidence = piecesOf(draft)
-  const { coUnits, ...rest } = draft
+  const { coUnits, extension, rating, ...rest } = draft
   const said = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined && value !== ''))
+  const amount = extension?.amount ?? 0
   return {
     move,
     version,
@@ -73,6 +89,8 @@ export function requestOf(move: MoveId, draft: MoveDraft, version: number): Move
       ...said,
       evidence: evidence.length > 0 ? [...evidence] : undefined,
       coUnits: coUnits && coUnits.length > 0 ? coUnits.filter((unit) => unit !== draft.leadUnit) : undefined,
+      extension: extension && amount > 0 ? { amount, unit: extension.unit } : undefined,
+      rating: rating?.isSolved === undefined ? undefined : { ...rating, isSolved: rating.isSolved },
     },
   }
 }

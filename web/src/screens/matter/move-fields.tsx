@@ -1,5 +1,5 @@
 import type { DistrictView, MatterDetail } from '@yiwang/contract'
-import { declineReasons, getMove, returnReasons, type Carry, type EvidenceKind, type MoveId } from '@yiwang/kernel'
+import { declineReasons, getMove, pauseReasons, returnReasons, type Carry, type EvidenceKind, type MoveId } from '@yiwang/kernel'
 import { PinPicker } from '@yiwang/ui/map'
 import { Input, Radio, TreeSelect } from 'antd'
 import type { ReactNode } from 'react'
@@ -12,7 +12,9 @@ import { EvidenceField } from './evidence-field.tsx'
 import { MoveField } from '../../staff/move-field.tsx'
 import type { MoveDraft } from './move-draft.ts'
 import { LeadUnitField, UnitSelect } from './unit-field.tsx'
+import { PartUnitField, RatingField } from './part-fields.tsx'
 import { TargetField } from './target-field.tsx'
+import { ExtensionField, UntilField } from './time-fields.tsx'
 
 interface MoveFieldsProps {
   readonly move: MoveId
@@ -47,6 +49,15 @@ const fields: Readonly<Partial<Record<Carry, (props: CarryFieldProps) => ReactNo
   reason: Reason,
   decline_reason: ReasonFromList,
   return_reason: ReasonFromList,
+  pause_reason: ReasonFromList,
+  extension: (props) => <ExtensionField {...timely(props)} />,
+  until: (props) => <UntilField {...timely(props)} move={props.move} />,
+  part_unit: (props) => <PartUnitField {...timely(props)} />,
+  rating: (props) => <RatingField {...timely(props)} />,
+}
+
+function timely({ detail, draft, missing, carry, onChange }: CarryFieldProps) {
+  return { detail, draft, isMissing: missing.includes(carry), onChange }
 }
 
 function CarryField(props: CarryFieldProps): ReactNode {
@@ -109,12 +120,18 @@ function SuggestedUnit({ draft, missing, onChange }: CarryFieldProps) {
   )
 }
 
-function Reason({ draft, missing, onChange }: CarryFieldProps) {
+function Reason({ move, draft, missing, onChange }: CarryFieldProps) {
   const { t } = useTranslation()
-  const label = t('desk.form.reason')
+  const isPart = move === 'finish_part'
+  const label = t(isPart ? 'flow.form.partWords' : 'desk.form.reason')
   return (
     <MoveField label={label} problem={missing.includes('reason') ? t('desk.form.mustWrite', { what: label }) : undefined}>
-      <Words label={label} value={draft.reason} hint={t('desk.form.reasonHint')} onChange={(reason) => onChange({ reason })} />
+      <Words
+        label={label}
+        value={draft.reason}
+        hint={t(isPart ? 'flow.form.partWordsHint' : 'desk.form.reasonHint')}
+        onChange={(reason) => onChange({ reason })}
+      />
     </MoveField>
   )
 }
@@ -151,11 +168,8 @@ function Words({ label, value, hint, onChange }: WordsProps) {
 
 function ReasonFromList({ carry, draft, missing, onChange }: CarryFieldProps) {
   const { t } = useTranslation()
-  const label = t('desk.form.reasonCode')
-  const options =
-    carry === 'decline_reason'
-      ? declineReasons.map((value) => ({ value, label: t(`matter.declineReason.${value}`) }))
-      : returnReasons.map((value) => ({ value, label: t(`matter.returnReason.${value}`) }))
+  const label = t(carry === 'pause_reason' ? 'flow.form.pauseReason' : 'desk.form.reasonCode')
+  const options = useReasons(carry)
   return (
     <MoveField label={label} problem={missing.includes(carry) ? t('desk.form.mustChoose', { what: label }) : undefined}>
       <Radio.Group
@@ -167,4 +181,11 @@ function ReasonFromList({ carry, draft, missing, onChange }: CarryFieldProps) {
       />
     </MoveField>
   )
+}
+
+function useReasons(carry: Carry): { readonly value: string; readonly label: string }[] {
+  const { t } = useTranslation()
+  if (carry === 'decline_reason') return declineReasons.map((value) => ({ value, label: t(`matter.declineReason.${value}`) }))
+  if (carry === 'pause_reason') return pauseReasons.map((value) => ({ value, label: t(`matter.pauseReason.${value}`) }))
+  return returnReasons.map((value) => ({ value, label: t(`matter.returnReason.${value}`) }))
 }

@@ -1,6 +1,7 @@
 import type { MatterDetail } from '@yiwang/contract'
 import { useTranslation } from 'react-i18next'
 
+import { UnmaskButton } from '../../unmask/unmask-button.tsx'
 import { useNames } from '../../reference/use-names.ts'
 
 /** Who has to do with it: the reporter, masked unless role and matter give a reason, the units, who handled it. */
@@ -37,6 +38,7 @@ export function PeoplePanel({ detail }: { readonly detail: MatterDetail }) {
           </div>
         ) : null}
       </dl>
+      <UnmaskButton detail={detail} />
       {reporter?.isMasked ? <p className="matter-soft">{t('desk.matter.masked')}</p> : null}
     </section>
   )

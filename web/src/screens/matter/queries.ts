@@ -1,18 +1,18 @@
-import { type AnswerRequest, MatterDetail, MatterPage, type MatterRow, type MoveRequest } from '@yiwang/contract'
 import {
-  keepPreviousData,
-  useMutation,
-  useQuery,
-  useQueryClient,
-  type QueryClient,
-  type UseMutationResult,
-  type UseQueryResult,
-} from '@tanstack/react-query'
-import type { z } from 'zod'
+  DispatchTable,
+  MatterDetail,
+  MatterPage,
+  type MatterRow,
+  type MoveRequest,
+  type NewPrecedent,
+  type SplitRequest,
+} from '@yiwang/contract'
+import { keepPreviousData, useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query'
 
 import { getJson, sendJson } from '../../api/client.ts'
 import { useLive } from '../../live/use-live.ts'
-import { listKey, matterKey, pointsKey, putRows } from '../../inbox/cached-rows.ts'
+import { putDetail } from '../../flow/put-detail.ts'
+import { matterKey } from '../../inbox/cached-rows.ts'
 import { writeQuestion } from '../../inbox/question.ts'
 
 /** One matter, kept true while it is looked at. */
@@ -39,16 +39,48 @@ export function useMoveMatter(id: string): UseMutationResult<MatterDetail, Error
   return useChange(id, 'moves')
 }
 
-export function useAnswer(id: string): UseMutationResult<MatterDetail, Error, Keyed<z.input<typeof AnswerRequest>>> {
-  return useChange(id, 'answer')
-}
-
 export function useAddNote(id: string): UseMutationResult<MatterDetail, Error, Keyed<{ text: string }>> {
   return useChange(id, 'notes')
 }
 
 export function useClaimMatter(id: string): UseMutationResult<MatterDetail, Error, Keyed<{ claimed: boolean; version: number }>> {
   return useChange(id, 'claim')
+}
+
+export function useSplit(id: string): UseMutationResult<MatterDetail, Error, Keyed<SplitRequest>> {
+  return useChange(id, 'split')
+}
+
+export function useReply(id: string): UseMutationResult<MatterDetail, Error, Keyed<{ text: string }>> {
+  return useChange(id, 'replies')
+}
+
+/** Takes back the reply that is this entry of the story. */
+export function useWithdrawReply(id: string): UseMutationResult<MatterDetail, Error, number> {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (seq) => sendJson('DELETE', `/api/matters/${id}/replies/${seq}`, { shape: MatterDetail }),
+    onSuccess: (detail) => putDetail(client, detail),
+    onError: () => client.invalidateQueries({ queryKey: matterKey(id) }),
+  })
+}
+
+/** The dispatch rules in force, for the precedents among them. */
+export function useDispatchRules(isAsked: boolean): UseQueryResult<DispatchTable> {
+  return useQuery({
+    queryKey: ['dispatch-table'],
+    queryFn: ({ signal }) => getJson('/api/dispatch-table', DispatchTable, signal),
+    enabled: isAsked,
+  })
+}
+
+/** Makes a ruling the rule for the next matter of its kind. */
+export function useKeepPrecedent(): UseMutationResult<DispatchTable, Error, NewPrecedent> {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body) => sendJson('POST', '/api/dispatch-table/precedents', { body, shape: DispatchTable }),
+    onSuccess: (table) => client.setQueryData(['dispatch-table'], table),
+  })
 }
 
 function useChange<Body>(id: string, action: string): UseMutationResult<MatterDetail, Error, Keyed<Body>> {
@@ -58,12 +90,6 @@ function useChange<Body>(id: string, action: string): UseMutationResult<MatterDe
     onSuccess: (detail) => putDetail(client, detail),
     onError: () => client.invalidateQueries({ queryKey: matterKey(id) }),
   })
-}
-
-async function putDetail(client: QueryClient, detail: MatterDetail): Promise<void> {
-  client.setQueryData(matterKey(detail.row.id), detail)
-  putRows(client, [detail.row])
-  await Promise.all([listKey, pointsKey].map((queryKey) => client.invalidateQueries({ queryKey, refetchType: 'none' })))
 }
 
 /** Running matters that fit some words, to merge into. */

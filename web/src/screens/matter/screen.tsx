@@ -3,18 +3,26 @@ import './matter-print.css'
 
 import { useNavigate, useParams } from '@tanstack/react-router'
 import type { DistrictView, MatterDetail, Me } from '@yiwang/contract'
-import { isAllowed } from '@yiwang/kernel'
+import { isAllowed, listMoves } from '@yiwang/kernel'
 import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 
 import { ProblemError } from '../../api/client.ts'
+import { PhotoProof } from '../../evidence/photo-proof.tsx'
 import { Forbidden } from '../../frame/forbidden.tsx'
+import { DuplicatePanel } from '../../duplicate/duplicate-panel.tsx'
 import { LoadFailed } from '../../frame/load-failed.tsx'
 import { MessagePage } from '../../frame/message-page.tsx'
 import { useShortcuts } from '../../frame/shortcuts.tsx'
 import { useDistrict, useMe } from '../../me/queries.ts'
 import { readLastDesk } from '../../inbox/last-desk.ts'
 import { ClockPanel } from './clock-panel.tsx'
+import { LinkedPanel } from './linked-panel.tsx'
+import { actorOf, matterFromDetail, timeOf } from './matter-from-detail.ts'
+import { PrecedentLine } from './precedent-line.tsx'
+import { ReplyPanel } from './reply-panel.tsx'
+import { RulingSection } from './ruling-section.tsx'
+import { UnitsPanel } from './units-panel.tsx'
 import { EvidencePhotos } from './evidence-photos.tsx'
 import { MatterHeader } from './matter-header.tsx'
 import { MoveBar } from './move-bar.tsx'
@@ -82,6 +90,7 @@ function Page({ detail, me, district }: PageProps) {
   const pieces = detail.history
     .flatMap(({ evidence }) => evidence)
     .filter(({ file }, index, all) => file !== undefined && all.findIndex((other) => other.file === file) === index)
+  const moves = listMoves(matterFromDetail(detail, me.district), actorOf(me), timeOf(district, detail))
   return (
     <article className="matter">
       <MatterHeader detail={detail} me={me} />
@@ -91,13 +100,20 @@ function Page({ detail, me, district }: PageProps) {
             <h2>{t('desk.matter.description')}</h2>
             <p>{detail.row.description}</p>
             <EvidencePhotos pieces={pieces} isLarge />
+            <PhotoProof detail={detail} pieces={pieces} me={me} district={district} />
           </section>
-          <MoveBar detail={detail} me={me} district={district} />
+          <PrecedentLine detail={detail} />
+          <RulingSection detail={detail} me={me} moves={moves} />
+          <MoveBar detail={detail} me={me} district={district} moves={moves} />
           <Story detail={detail} />
+          <ReplyPanel detail={detail} me={me} />
           {isAllowed(me, 'matter.note') ? <NoteForm id={detail.row.id} /> : null}
         </div>
         <aside className="matter-side">
           <ClockPanel detail={detail} />
+          <UnitsPanel detail={detail} />
+          <LinkedPanel detail={detail} />
+          <DuplicatePanel matter={detail.row} />
           <PlacePanel detail={detail} district={district} />
           <PeoplePanel detail={detail} />
         </aside>

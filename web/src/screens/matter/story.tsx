@@ -1,12 +1,14 @@
 import type { HistoryEntry, MatterDetail } from '@yiwang/contract'
-import { declineReasons, returnReasons } from '@yiwang/kernel'
+import { Link } from '@tanstack/react-router'
 import { SignMark, statusLooks, Timeline, type Look, type Step } from '@yiwang/ui'
 import { useTranslation } from 'react-i18next'
 
 import { useLanguage } from '../../language/language.ts'
 import { formatExact, formatInstant } from '../../time/format-instant.ts'
-import { useNames, type useNames as NamesHook } from '../../reference/use-names.ts'
+import { useNames } from '../../reference/use-names.ts'
+import { NumberLink } from '../../flow/number-link.tsx'
 import { EvidencePhotos } from './evidence-photos.tsx'
+import { useEntryFacts } from './entry-facts.ts'
 import { useEntryWord } from './entry-word.ts'
 
 const looks: Readonly<Record<Exclude<HistoryEntry['kind'], 'moved'>, Look>> = {
@@ -16,6 +18,11 @@ const looks: Readonly<Record<Exclude<HistoryEntry['kind'], 'moved'>, Look>> = {
   noted: { tone: 'grey', sign: 'dash' },
   claimed: { tone: 'grey', sign: 'half' },
   released: { tone: 'grey', sign: 'back' },
+  joined: { tone: 'blue', sign: 'join' },
+  parted: { tone: 'grey', sign: 'back' },
+  reclocked: { tone: 'violet', sign: 'clock' },
+  replied: { tone: 'green', sign: 'arrow' },
+  withdrawn: { tone: 'grey', sign: 'back' },
 }
 
 /** Everything that happened, the newest first. */
@@ -31,7 +38,7 @@ export function Story({ detail }: { readonly detail: MatterDetail }) {
       mark: <SignMark sign={look.sign} />,
       title: wordOf(entry),
       when: <time title={formatExact(entry.at)}>{formatInstant(entry.at, language)}</time>,
-      body: <EntryBody entry={entry} history={detail.history} />,
+      body: <EntryBody entry={entry} detail={detail} />,
     }
   })
   return (
@@ -44,13 +51,13 @@ export function Story({ detail }: { readonly detail: MatterDetail }) {
 
 interface EntryProps {
   readonly entry: HistoryEntry
-  readonly history: readonly HistoryEntry[]
+  readonly detail: MatterDetail
 }
 
-function EntryBody({ entry, history }: EntryProps) {
+function EntryBody({ entry, detail }: EntryProps) {
   const { t } = useTranslation()
   const names = useNames()
-  const facts = useFacts(entry, history)
+  const facts = useEntryFacts(entry, detail)
   return (
     <div className="story-body">
       <p className="story-who">
@@ -62,7 +69,13 @@ function EntryBody({ entry, history }: EntryProps) {
       </p>
       {facts.length === 0 ? null : <p>{facts.join(' · ')}</p>}
       {entry.reason === null ? null : <blockquote>{entry.reason}</blockquote>}
-      {entry.kind === 'noted' && entry.text !== null ? <blockquote>{entry.text}</blockquote> : null}
+      {(entry.kind === 'noted' || entry.kind === 'replied') && entry.text !== null ? <blockquote>{entry.text}</blockquote> : null}
+      {entry.rule?.precedent === undefined ? null : (
+        <p>
+          <NumberLink number={entry.rule.precedent}>{t('flow.precedent.of', { number: entry.rule.precedent })}</NumberLink>
+        </p>
+      )}
+      {entry.other === null ? null : <OtherLink id={entry.other} detail={detail} />}
       <EvidencePhotos pieces={entry.evidence} />
     </div>
   )
@@ -74,33 +87,15 @@ function Who({ entry }: { readonly entry: HistoryEntry }) {
   return entry.byName === '' ? role : t('desk.story.by', { name: entry.byName, role })
 }
 
-function useFacts(entry: HistoryEntry, history: readonly HistoryEntry[]): readonly string[] {
+/** The matter that an entry names, by its number where it is among the linked ones. */
+function OtherLink({ id, detail }: { readonly id: string; readonly detail: MatterDetail }) {
   const { t } = useTranslation()
-  const { language } = useLanguage()
-  const names = useNames()
-  const reasonWord = useReasonWord()
-  const asker = history.find(({ by }) => by === entry.askedBy)?.byName ?? entry.askedBy
-  return [
-    asker !== null && t('desk.story.askedBy', { name: asker }),
-    entry.reasonCode !== null && t('desk.story.reasonCode', { reason: reasonWord(entry.reasonCode) }),
-    entry.leadUnit !== null && t('desk.story.to', { unit: names.unit(entry.leadUnit) }),
-    entry.coUnits.length > 0 && t('desk.story.co', { units: listUnits(names, entry.coUnits, t('common.comma')) }),
-    entry.suggestedUnit !== null && t('desk.story.suggested', { unit: names.unit(entry.suggestedUnit) }),
-    entry.rule !== null && t('desk.story.rule', entry.rule),
-    entry.dueAt !== null && t('desk.story.due', { at: formatInstant(entry.dueAt, language) }),
-  ].filter((fact) => fact !== false)
-}
-
-function useReasonWord(): (code: string) => string {
-  const { t } = useTranslation()
-  return (code) => {
-    const decline = declineReasons.find((reason) => reason === code)
-    if (decline) return t(`matter.declineReason.${decline}`)
-    const back = returnReasons.find((reason) => reason === code)
-    return back ? t(`matter.returnReason.${back}`) : code
-  }
-}
-
-function listUnits(names: ReturnType<typeof NamesHook>, units: readonly string[], comma: string): string {
-  return units.map((unit) => names.unit(unit)).join(comma)
+  const number = detail.linked.find((matter) => matter.id === id)?.number ?? t('desk.inbox.open')
+  return (
+    <p>
+      <Link to="/desk/matters/$id" params={{ id }}>
+        {number}
+      </Link>
+    </p>
+  )
 }

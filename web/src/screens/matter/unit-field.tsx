@@ -55,7 +55,8 @@ function Suggestion({ draft, detail, onChange }: LeadUnitFieldProps) {
   )
 }
 
-function CoUnits({ draft, onChange }: Pick<LeadUnitFieldProps, 'draft' | 'onChange'>) {
+/** The units that handle it together with the lead unit. */
+export function CoUnits({ draft, onChange }: Pick<LeadUnitFieldProps, 'draft' | 'onChange'>) {
   const { t } = useTranslation()
   const options = useUnitOptions().filter(({ value }) => value !== draft.leadUnit)
   return (

@@ -7,7 +7,7 @@ import { presentProblem } from '../../api/client.ts'
 import { useLanguage } from '../../language/language.ts'
 import { useMoveMatter } from './queries.ts'
 
-const quickMoves = new Set<MoveId>(['sign', 'resume'])
+const quickMoves = new Set<MoveId>(['sign', 'resume', 'restart_clock'])
 
 /** Whether one touch is enough: the move carries nothing and ends nothing. */
 export function isQuick(move: MoveId): boolean {
@@ -24,7 +24,8 @@ export function useQuickMove(detail: MatterDetail): { readonly run: (move: MoveI
     moving.mutate(
       { body: { move, version: detail.row.version, carried: {} }, key: crypto.randomUUID() },
       {
-        onSuccess: () => void message.success(t('desk.matter.done', { move: t(`matter.move.${move}`) })),
+        onSuccess: () =>
+          void message.success(move === 'undo' ? t('flow.undo.undone') : t('desk.matter.done', { move: t(`matter.move.${move}`) })),
         onError: (error) => void message.error(presentProblem(error, language)),
       },
     )

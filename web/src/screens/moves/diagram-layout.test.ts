@@ -1,11 +1,19 @@
 import { getMove, moveIds, statuses } from '@yiwang/kernel'
 import { expect, test } from 'vitest'
-import { box, listArrows, sheet, statusPlaces, type Point } from './diagram-layout.ts'
+import { box, findEnd, listArrows, listWithoutArrow, sheet, statusPlaces, type Point } from './diagram-layout.ts'
 
 const slack = 2
 
 function isAtBox([x, y]: Point, [middleX, middleY]: Point): boolean {
   return Math.abs(x - middleX) <= box.width / 2 + slack && Math.abs(y - middleY) <= box.height / 2 + slack
+}
+
+function isInside([x, y]: Point, [middleX, middleY]: Point): boolean {
+  return Math.abs(x - middleX) < box.width / 2 && Math.abs(y - middleY) < box.height / 2
+}
+
+function alongLine([fromX, fromY]: Point, [toX, toY]: Point): Point[] {
+  return Array.from({ length: 41 }, (_, step): Point => [fromX + ((toX - fromX) * step) / 40, fromY + ((toY - fromY) * step) / 40])
 }
 
 test('every status has a place on the sheet, and no two boxes touch', () => {
@@ -20,12 +28,33 @@ test('every status has a place on the sheet, and no two boxes touch', () => {
   }
 })
 
-test('every move has an arrow from each of its statuses, ending where it leads', () => {
+test('every move into another status has an arrow from each of its statuses, ending where it leads', () => {
   const arrows = listArrows()
-  expect(arrows).toHaveLength(moveIds.flatMap((move) => getMove(move).from).length)
+  const leading = moveIds.filter((move) => findEnd(move) !== undefined)
+  expect(arrows).toHaveLength(leading.flatMap((move) => getMove(move).from).length)
   for (const { move, from, points } of arrows) {
     expect(isAtBox(points[0]!, statusPlaces[from])).toBe(true)
-    expect(isAtBox(points.at(-1)!, statusPlaces[getMove(move).to])).toBe(true)
+    expect(isAtBox(points.at(-1)!, statusPlaces[findEnd(move)!])).toBe(true)
+  }
+})
+
+test('a move without an arrow stands in one of the two lists, and none in both or neither', () => {
+  const arrows = new Set(listArrows().map(({ move }) => move))
+  const listed = [...listWithoutArrow('unchanged'), ...listWithoutArrow('restored')]
+  expect(new Set(listed).size).toBe(listed.length)
+  expect(moveIds.filter((move) => arrows.has(move) === listed.includes(move))).toEqual([])
+  expect(listWithoutArrow('restored')).toEqual(['unmerge', 'undo'])
+})
+
+test('no line runs through a box that it neither leaves nor reaches', () => {
+  for (const { move, from, points } of listArrows()) {
+    const others = statuses.filter((status) => status !== from && status !== findEnd(move))
+    for (const point of points.slice(1).flatMap((end, index) => alongLine(points[index]!, end))) {
+      expect(
+        others.filter((status) => isInside(point, statusPlaces[status])),
+        `${move} from ${from}`,
+      ).toEqual([])
+    }
   }
 })
 

@@ -33,7 +33,19 @@ export interface Arrow {
   readonly isAside: boolean
 }
 
-const aside: ReadonlySet<MoveId> = new Set(['void', 'merge', 'adopt'])
+const aside: ReadonlySet<MoveId> = new Set(['void', 'merge', 'join', 'adopt'])
+
+// Two moves of the same way share one line, each with its number on it.
+const fromAcceptedToMerged: readonly Point[] = [
+  [268, 334],
+  [268, 474],
+  [428, 474],
+  [428, 526],
+]
+const fromDispatchedToMerged: readonly Point[] = [
+  [444, 334],
+  [444, 526],
+]
 
 // Laid by hand: two arrows between the same boxes run beside each other, and those that lead aside keep to the edges.
 const drawings: Readonly<Record<string, readonly Point[]>> = {
@@ -154,15 +166,21 @@ const drawings: Readonly<Record<string, readonly Point[]>> = {
     [412, 490],
     [412, 526],
   ],
-  'merge accepted': [
-    [268, 334],
-    [268, 474],
-    [428, 474],
-    [428, 526],
+  'merge accepted': fromAcceptedToMerged,
+  'join accepted': fromAcceptedToMerged,
+  'merge dispatched': fromDispatchedToMerged,
+  'join dispatched': fromDispatchedToMerged,
+  'join handling': [
+    [592, 334],
+    [524, 400],
+    [524, 545],
+    [500, 545],
   ],
-  'merge dispatched': [
-    [444, 334],
-    [444, 526],
+  'join returned': [
+    [380, 182],
+    [350, 182],
+    [350, 570],
+    [380, 570],
   ],
   'merge reopened': [
     [300, 74],
@@ -196,6 +214,11 @@ const labels: Readonly<Record<string, Point>> = {
   'appeal dispatched': [492, 265],
   'return handling': [508, 210],
   'merge dispatched': [444, 430],
+  'join dispatched': [444, 454],
+  'merge accepted': [268, 400],
+  'join accepted': [268, 424],
+  'join handling': [524, 480],
+  'join returned': [350, 440],
   'merge reopened': [362, 400],
   'void returned': [338, 400],
   'void accepted': [240, 420],
@@ -206,13 +229,27 @@ const labels: Readonly<Record<string, Point>> = {
   'reopen unsolvable': [1066, 300],
 }
 
-/** Every arrow of the table of moves: one for each status that a move leads from. */
-export function listArrows(): Arrow[] {
-  return moveIds.flatMap((move) => getMove(move).from.map((from) => drawArrow(move, from)))
+/** The status that a move leads to; undefined for one that leaves the status, or takes a matter back to the state before. */
+export function findEnd(move: MoveId): MatterStatus | undefined {
+  const { to } = getMove(move)
+  return to === 'unchanged' || to === 'restored' ? undefined : to
 }
 
-function drawArrow(move: MoveId, from: MatterStatus): Arrow {
-  const points = drawings[`${move} ${from}`] ?? straight(statusPlaces[from], statusPlaces[getMove(move).to])
+/** The moves that have no arrow, in the order of the table: within a status, or back to the state before. */
+export function listWithoutArrow(to: 'unchanged' | 'restored'): readonly MoveId[] {
+  return moveIds.filter((move) => getMove(move).to === to)
+}
+
+/** Every arrow of the table of moves: one for each status that a move leads from into another. */
+export function listArrows(): Arrow[] {
+  return moveIds.flatMap((move) => {
+    const to = findEnd(move)
+    return to === undefined ? [] : getMove(move).from.map((from) => drawArrow(move, from, to))
+  })
+}
+
+function drawArrow(move: MoveId, from: MatterStatus, to: MatterStatus): Arrow {
+  const points = drawings[`${move} ${from}`] ?? straight(statusPlaces[from], statusPlaces[to])
   return { move, from, points, label: labels[`${move} ${from}`] ?? middleOf(points), isAside: aside.has(move) }
 }
 

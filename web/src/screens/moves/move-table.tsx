@@ -1,5 +1,5 @@
 import type { Language } from '@yiwang/contract'
-import { getMove, moveIds, type MoveId } from '@yiwang/kernel'
+import { getMove, moveIds, type MoveEnd, type MoveId } from '@yiwang/kernel'
 import { useTranslation } from 'react-i18next'
 
 import { Both, type Words } from './both.tsx'
@@ -37,7 +37,7 @@ function MoveRow({ id, number, language }: { readonly id: MoveId; readonly numbe
         <Both language={language}>{(words) => words.matter.move[id]}</Both>
       </th>
       <Cell column="from" language={language} say={(words) => from.map((status) => words.matter.status[status])} />
-      <Cell column="to" language={language} say={(words) => [words.matter.status[to]]} />
+      <Cell column="to" language={language} say={(words) => [endWord(to, words)]} />
       <Cell column="by" language={language} say={(words) => by.map((role) => words.person.role[role])} />
       <Cell column="conditions" language={language} say={(words) => conditions.map((condition) => words.matter.condition[condition])} />
       <Cell column="carries" language={language} say={(words) => carries.map((carry) => words.matter.carry[carry])} />
@@ -52,6 +52,10 @@ function MoveRow({ id, number, language }: { readonly id: MoveId; readonly numbe
       />
     </tr>
   )
+}
+
+function endWord(to: MoveEnd, words: Words): string {
+  return to === 'unchanged' || to === 'restored' ? words.matter.end[to] : words.matter.status[to]
 }
 
 interface CellProps {

@@ -1,11 +1,12 @@
 import './moves.css'
 
 import type { Language } from '@yiwang/contract'
-import { declineReasons, moveIds, returnReasons, statuses } from '@yiwang/kernel'
+import { declineReasons, moveIds, pauseReasons, returnReasons, statuses } from '@yiwang/kernel'
 import { Button } from '@yiwang/ui'
 import { useTranslation } from 'react-i18next'
 
 import { useLanguage } from '../../language/language.ts'
+import { ArrowlessMoves } from './arrowless-moves.tsx'
 import { Both } from './both.tsx'
 import { MoveTable } from './move-table.tsx'
 import { StatusDiagram } from './status-diagram.tsx'
@@ -33,6 +34,7 @@ export function Screen() {
         <p>{t('rules.moves.diagramLead')}</p>
         <Legend />
         <StatusDiagram language={language} label={t('rules.moves.diagramLabel', { count: statuses.length, moves: moveIds.length })} />
+        <ArrowlessMoves language={language} />
       </section>
       <MoveTable language={language} />
       <Lists language={language} />
@@ -80,6 +82,16 @@ function Lists({ language }: { readonly language: Language }) {
             {returnReasons.map((reason) => (
               <li key={reason}>
                 <Both language={language}>{(words) => words.matter.returnReason[reason]}</Both>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <div>
+          <h3>{t('flow.moves.pauseReasons')}</h3>
+          <ul>
+            {pauseReasons.map((reason) => (
+              <li key={reason}>
+                <Both language={language}>{(words) => words.matter.pauseReason[reason]}</Both>
               </li>
             ))}
           </ul>

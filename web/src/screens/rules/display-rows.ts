@@ -41,6 +41,7 @@ export function speaksOf(rule: DispatchRule, words: string, names: Names): boole
     ...rule.coUnits.map(names.unit),
     rule.note,
     rule.source ?? '',
+    rule.precedent ?? '',
   ]
     .join('\n')
     .toLowerCase()

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { speaksOf } from './display-rows.ts'
 import { DraftBar, VersionLine } from '../../draft/draft-bar.tsx'
 import { Empty, useMay } from '../../staff/page.tsx'
+import { ChangesOffer } from '../../flow/changes-offer.tsx'
 import { Publishing } from '../../draft/publishing.tsx'
 import { usePublishRules } from './queries.ts'
 import { RuleDrawer } from './rule-drawer.tsx'
@@ -59,6 +60,7 @@ export function RuleBook({ table, person }: { readonly table: DispatchTable; rea
   return (
     <>
       <VersionLine table={table} mayEdit={mayEdit} />
+      <ChangesOffer isOffered={publish.isSuccess} />
       {mayEdit && <DraftBar draft={draft} summary={summary} onPublish={() => setPublishing(true)} onRebase={book.rebase} />}
       <div className="pg-filters">
         <Input

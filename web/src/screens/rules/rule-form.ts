@@ -34,8 +34,8 @@ export function formOf(rule: DispatchRule): RuleForm {
   }
 }
 
-/** The rule that the form says, with the id and the place of the one that was opened. */
-export function ruleOf(form: RuleForm, { id, order }: Pick<DispatchRule, 'id' | 'order'>): DispatchRule {
+/** The rule that the form says, with the id, the place and the precedent of the one that was opened. */
+export function ruleOf(form: RuleForm, { id, order, precedent }: Pick<DispatchRule, 'id' | 'order' | 'precedent'>): DispatchRule {
   return {
     id,
     order,
@@ -49,6 +49,7 @@ export function ruleOf(form: RuleForm, { id, order }: Pick<DispatchRule, 'id' | 
     ...(form.validTo === '' ? {} : { validTo: form.validTo }),
     note: form.note.trim(),
     ...(form.source.trim() === '' ? {} : { source: form.source.trim() }),
+    ...(precedent === undefined ? {} : { precedent }),
   }
 }
 

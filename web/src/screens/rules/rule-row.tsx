@@ -6,6 +6,7 @@ import { Button, Dropdown } from 'antd'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { NumberLink } from '../../flow/number-link.tsx'
 import { formatLimit } from '../../time/format-limit.ts'
 import { listWords } from '../../language/list-words.ts'
 import type { DisplayRow } from './display-rows.ts'
@@ -60,13 +61,30 @@ export function RuleRow(props: RuleRowProps) {
       {isTried && <WhyCell why={props.why} />}
       <Cells rule={rule} names={names} differing={row.fields} />
       <ValidityCell rule={rule} validity={validity} isDifferent={row.fields.includes('validFrom') || row.fields.includes('validTo')} />
-      <Cell field="note" className="rules-note rules-aside" differing={row.fields} isEmpty={rule.note === ''}>
+      <Cell
+        field="note"
+        className="rules-note rules-aside"
+        differing={row.fields}
+        isEmpty={rule.note === '' && rule.precedent === undefined}
+      >
+        {rule.precedent === undefined ? null : <PrecedentMark number={rule.precedent} />}
         {rule.note}
       </Cell>
       <td className="rules-tools">
         <Tools row={row} mayEdit={mayEdit} onAction={onAction} />
       </td>
     </tr>
+  )
+}
+
+function PrecedentMark({ number }: { readonly number: string }) {
+  const { t } = useTranslation()
+  return (
+    <span className="rules-precedent" title={t('flow.precedent.rowHelp', { number })}>
+      <Badge look={{ tone: 'violet', sign: 'scales' }}>
+        <NumberLink number={number}>{t('flow.precedent.row', { number })}</NumberLink>
+      </Badge>
+    </span>
   )
 }
 

@@ -2,8 +2,8 @@ import type { DispatchRule } from '@yiwang/contract'
 
 export type RowChange = 'added' | 'changed' | 'moved'
 
-/** A column of the table that can differ. */
-export type RuleField = Exclude<keyof DispatchRule, 'id' | 'order'>
+/** A column of the table that can differ; from which ruling a row comes is no column, nobody edits it. */
+export type RuleField = Exclude<keyof DispatchRule, 'id' | 'order' | 'precedent'>
 
 /** How a draft differs from what is published: by row, the rows that are gone, and how many of each. */
 export interface TableDiff {

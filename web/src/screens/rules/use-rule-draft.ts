@@ -75,7 +75,7 @@ function useRowActs(draft: Draft<DispatchRule>): Pick<RuleDraft, 'act' | 'move'>
   function act(action: Exclude<RowAction, 'open'>, rule: DispatchRule): void {
     const at = draft.rows.findIndex(({ id }) => id === rule.id)
     const acts = {
-      duplicate: () => say('duplicated', insertAfter(draft.rows, { ...rule, id: freshIdOf(draft) }, rule.id)),
+      duplicate: () => say('duplicated', insertAfter(draft.rows, copyOf(rule, freshIdOf(draft)), rule.id)),
       end: () => say('ended', endRule(draft.rows, rule.id, today())),
       remove: () => say('deleted', removeRule(draft.rows, rule.id)),
       restore: () => draft.change(putBack(draft.base, draft.rows, rule)),
@@ -121,4 +121,9 @@ function putBack(base: readonly DispatchRule[], rules: readonly DispatchRule[], 
     base.findIndex(({ id }) => id === rule.id),
   )
   return insertAfter(rules, rule, before.findLast(({ id }) => rules.some((one) => one.id === id))?.id)
+}
+
+/** The same row once more; no ruling made the copy. */
+function copyOf({ precedent: _precedent, ...rule }: DispatchRule, id: string): DispatchRule {
+  return { ...rule, id }
 }

@@ -1,0 +1,20 @@
+import type { MatterDetail } from '@yiwang/contract'
+import type { QueryClient } from '@tanstack/react-query'
+
+import { listKey, matterKey, pointsKey, putRows } from '../inbox/cached-rows.ts'
+
+export const approvalsKey = ['approvals'] as const
+export const waitingKey = ['waiting'] as const
+
+/** Puts a matter as it is now wherever it is shown; lists are asked again when they are looked at. */
+export async function putDetail(client: QueryClient, detail: MatterDetail): Promise<void> {
+  client.setQueryData(matterKey(detail.row.id), detail)
+  putRows(client, [detail.row])
+  await Promise.all([listKey, pointsKey].map((queryKey) => client.invalidateQueries({ queryKey, refetchType: 'none' })))
+  await renewWaiting(client)
+}
+
+/** Asks again what waits for this person. */
+export async function renewWaiting(client: QueryClient): Promise<void> {
+  await Promise.all([approvalsKey, waitingKey].map((queryKey) => client.invalidateQueries({ queryKey })))
+}

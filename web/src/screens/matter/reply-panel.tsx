@@ -1,0 +1,114 @@
+import type { MatterDetail, Me } from '@yiwang/contract'
+import { isAllowed } from '@yiwang/kernel'
+import { App, Button, Input } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { presentProblem } from '../../api/client.ts'
+import { useLanguage } from '../../language/language.ts'
+import { formatCountdown } from '../../time/format-countdown.ts'
+import { formatInstant } from '../../time/format-instant.ts'
+import { useCountdown } from '../../time/use-countdown.ts'
+import { useReply, useWithdrawReply } from './queries.ts'
+import { listReplies, withdrawableUntil, type Reply } from './replies.ts'
+
+/** What the reporters were told, and telling them something. */
+export function ReplyPanel({ detail, me }: { readonly detail: MatterDetail; readonly me: Me }) {
+  const { t } = useTranslation()
+  const replies = listReplies(detail.history)
+  const mayReply = isAllowed(me, 'matter.reply')
+  if (!mayReply && replies.length === 0) return null
+  return (
+    <section className="matter-replies" aria-label={t('flow.reply.title')}>
+      <h2>{t('flow.reply.title')}</h2>
+      <ul>
+        {replies.map((reply) => (
+          <OneReply key={reply.entry.seq} reply={reply} id={detail.row.id} me={me} />
+        ))}
+      </ul>
+      {mayReply ? <ReplyForm id={detail.row.id} /> : null}
+    </section>
+  )
+}
+
+function OneReply({ reply, id, me }: { readonly reply: Reply; readonly id: string; readonly me: Me }) {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  const { entry, isWithdrawn } = reply
+  const until = withdrawableUntil(reply, me.id)
+  return (
+    <li data-withdrawn={isWithdrawn}>
+      <blockquote>{isWithdrawn ? <s>{entry.text}</s> : entry.text}</blockquote>
+      <p className="matter-soft">
+        {t('flow.reply.sentBy', { name: entry.byName, at: formatInstant(entry.at, language) })}
+        {isWithdrawn ? ` · ${t('flow.reply.isWithdrawn')}` : ''}{' '}
+        {until === undefined ? null : <Withdraw id={id} seq={entry.seq} until={until} />}
+      </p>
+    </li>
+  )
+}
+
+function Withdraw({ id, seq, until }: { readonly id: string; readonly seq: number; readonly until: number }) {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  const { message } = App.useApp()
+  const withdraw = useWithdrawReply(id)
+  const left = useCountdown(until)
+  if (left === 0) return null
+  function press(): void {
+    withdraw.mutate(seq, {
+      onSuccess: () => void message.success(t('flow.reply.withdrawn')),
+      onError: (error) => void message.error(presentProblem(error, language)),
+    })
+  }
+  return (
+    <>
+      <Button size="small" loading={withdraw.isPending} onClick={press}>
+        {t('flow.reply.withdraw')}
+      </Button>{' '}
+      {t('flow.undo.left', { left: formatCountdown(left) })}
+    </>
+  )
+}
+
+function ReplyForm({ id }: { readonly id: string }) {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  const { message } = App.useApp()
+  const reply = useReply(id)
+  const [text, setText] = useState('')
+  function send(): void {
+    if (text.trim() === '') return
+    reply.mutate(
+      { body: { text }, key: crypto.randomUUID() },
+      {
+        onSuccess: () => {
+          setText('')
+          void message.success(t('flow.reply.sent'))
+        },
+        onError: (error) => void message.error(presentProblem(error, language)),
+      },
+    )
+  }
+  return (
+    <form
+      className="matter-note"
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      <Input.TextArea
+        aria-label={t('flow.reply.title')}
+        value={text}
+        maxLength={4000}
+        autoSize={{ minRows: 2, maxRows: 8 }}
+        placeholder={t('flow.reply.hint')}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Button htmlType="submit" loading={reply.isPending} disabled={text.trim() === ''}>
+        {t('flow.reply.send')}
+      </Button>
+    </form>
+  )
+}

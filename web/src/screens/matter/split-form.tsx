@@ -1,0 +1,141 @@
+import type { MatterDetail } from '@yiwang/contract'
+import { Banner } from '@yiwang/ui'
+import { App, Button, Drawer, Input } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { presentProblem } from '../../api/client.ts'
+import { useMediaQuery } from '../../frame/use-media-query.ts'
+import { useLanguage } from '../../language/language.ts'
+import { MoveField } from '../../staff/move-field.tsx'
+import { useSplit } from './queries.ts'
+import { splitRequestOf, type ChildDraft, type SplitDraft } from './split-draft.ts'
+import { UnitSelect } from './unit-field.tsx'
+
+interface SplitFormProps {
+  readonly detail: MatterDetail
+  readonly onClose: () => void
+}
+
+/** Splits several children off a matter at once, each to a unit with its part of the work in words. */
+export function SplitForm({ detail, onClose }: SplitFormProps) {
+  const { t } = useTranslation()
+  const isNarrow = useMediaQuery('(max-width: 640px)')
+  const form = useSplitForm(detail, onClose)
+  const { draft, setDraft } = form
+  function change(key: number, part: Partial<ChildDraft>): void {
+    setDraft({ ...draft, children: draft.children.map((child) => (child.key === key ? { ...child, ...part } : child)) })
+  }
+  function add(): void {
+    const key = Math.max(0, ...draft.children.map((child) => child.key)) + 1
+    setDraft({ ...draft, children: [...draft.children, { key, words: '' }] })
+  }
+  return (
+    <Drawer
+      open
+      mask={{ closable: false }}
+      title={`${t('matter.move.split')} · ${detail.row.number}`}
+      placement={isNarrow ? 'bottom' : 'right'}
+      size={isNarrow ? '100%' : 560}
+      onClose={onClose}
+      footer={
+        <div className="move-foot">
+          <Button onClick={onClose}>{t('desk.matter.cancel')}</Button>
+          <Button type="primary" loading={form.isPending} onClick={form.send}>
+            {t('flow.split.send', { n: draft.children.length })}
+          </Button>
+        </div>
+      }
+    >
+      <form
+        className="move-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          form.send()
+        }}
+      >
+        {form.problem === undefined ? null : <Banner tone="red">{form.problem}</Banner>}
+        <p className="move-consequence">{t('flow.split.lead')}</p>
+        {draft.children.map((child, index) => (
+          <ChildFields
+            key={child.key}
+            child={child}
+            number={index + 1}
+            onChange={(part) => change(child.key, part)}
+            onRemove={
+              draft.children.length === 1
+                ? undefined
+                : () => setDraft({ ...draft, children: draft.children.filter(({ key }) => key !== child.key) })
+            }
+          />
+        ))}
+        {draft.children.length < 10 ? <Button onClick={add}>{t('flow.split.add')}</Button> : null}
+        <MoveField label={t('flow.split.reason')}>
+          <Input.TextArea
+            aria-label={t('flow.split.reason')}
+            value={draft.reason}
+            maxLength={4000}
+            autoSize={{ minRows: 2, maxRows: 8 }}
+            onChange={(event) => setDraft({ ...draft, reason: event.target.value })}
+          />
+        </MoveField>
+      </form>
+    </Drawer>
+  )
+}
+
+interface ChildFieldsProps {
+  readonly child: ChildDraft
+  readonly number: number
+  readonly onChange: (part: Partial<ChildDraft>) => void
+  readonly onRemove: (() => void) | undefined
+}
+
+function ChildFields({ child, number, onChange, onRemove }: ChildFieldsProps) {
+  const { t } = useTranslation()
+  const name = t('flow.split.child', { n: number })
+  return (
+    <fieldset className="split-child">
+      <legend>{name}</legend>
+      <UnitSelect label={`${name} ${t('flow.split.unit')}`} value={child.leadUnit} onChange={(leadUnit) => onChange({ leadUnit })} />
+      <Input.TextArea
+        aria-label={`${name} ${t('flow.split.words')}`}
+        value={child.words}
+        maxLength={4000}
+        autoSize={{ minRows: 2, maxRows: 6 }}
+        placeholder={`${t('flow.split.words')} · ${t('flow.split.wordsHint')}`}
+        onChange={(event) => onChange({ words: event.target.value })}
+      />
+      {onRemove ? (
+        <Button type="link" size="small" onClick={onRemove}>
+          {t('flow.split.remove', { n: number })}
+        </Button>
+      ) : null}
+    </fieldset>
+  )
+}
+
+function useSplitForm(detail: MatterDetail, onClose: () => void) {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  const { message } = App.useApp()
+  const [draft, setDraft] = useState<SplitDraft>({ reason: '', children: [{ key: 1, words: '' }] })
+  const [problem, setProblem] = useState<string>()
+  const split = useSplit(detail.row.id)
+  function send(): void {
+    const body = splitRequestOf(draft, detail.row.version)
+    setProblem(body ? undefined : t('flow.split.missing'))
+    if (!body || split.isPending) return
+    split.mutate(
+      { body, key: crypto.randomUUID() },
+      {
+        onSuccess: () => {
+          void message.success(t('flow.split.done', { n: body.children.length }))
+          onClose()
+        },
+        onError: (error) => setProblem(presentProblem(error, language)),
+      },
+    )
+  }
+  return { draft, setDraft, problem, send, isPending: split.isPending }
+}
