@@ -12,7 +12,7 @@ import type { Sent } from './send-report.ts'
 /** What somebody takes home: the number, the code, and what happens next and by when. */
 export function ReceiptView({ sent, onAnother }: { readonly sent: Sent; readonly onAnother: () => void }) {
   const { t } = useTranslation()
-  const { receipt, isEarlier } = sent
+  const { receipt, isEarlier, joined } = sent
   return (
     <div className="receipt">
       <div className="receipt-head" role="status">
@@ -24,6 +24,11 @@ export function ReceiptView({ sent, onAnother }: { readonly sent: Sent; readonly
           {t('resident.receipt.number')} {receipt.number}
         </p>
       </div>
+      {joined !== undefined && (
+        <Banner tone={joined.isJoined ? 'green' : 'amber'}>
+          {joined.isJoined ? t('duplicate.joined', { n: joined.reports }) : t('duplicate.notJoined')}
+        </Banner>
+      )}
       {isEarlier && <Banner tone="amber">{t('resident.receipt.earlier')}</Banner>}
       <div className="resident-sheet receipt-code">
         <span className="resident-soft">{t('resident.receipt.code')}</span>

@@ -1,7 +1,10 @@
+import type { NearbyReport } from '@yiwang/contract'
 import { Button, TextArea } from '@yiwang/ui'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { NearbyReports } from '../../duplicate/nearby-reports.tsx'
+import { questionOf } from '../../duplicate/question-of.ts'
 import { ResidentPage } from '../../resident/resident-page.tsx'
 import { CategoryPart } from './category-part.tsx'
 import { ContactPart } from './contact-part.tsx'
@@ -23,7 +26,9 @@ export function Screen() {
   const [contact, setContact] = useContact()
   const photos = usePhotos(inHand)
   const [isChecked, setChecked] = useState(false)
-  const sending = useSending(inHand.draft, contact, putAway)
+  const [joins, setJoins] = useState<NearbyReport>()
+  const question = questionOf(inHand.draft)
+  const sending = useSending({ draft: inHand.draft, contact, joins: question && joins?.token }, putAway)
   const missing = listMissing(inHand.draft)
 
   function send(): void {
@@ -35,6 +40,7 @@ export function Screen() {
 
   function putAway(): void {
     setChecked(false)
+    setJoins(undefined)
     inHand.clear()
     globalThis.scrollTo(0, 0)
   }
@@ -57,9 +63,10 @@ export function Screen() {
         <PlacePart inHand={inHand} problem={said('place')} />
         <CategoryPart inHand={inHand} problem={said('category')} />
         <WordsPart inHand={inHand} problem={said('description')} />
+        <NearbyReports question={question} chosen={joins} onChoose={setJoins} />
         <PhotoPart inHand={inHand} photos={photos} />
         <ContactPart contact={contact} onChange={setContact} />
-        <SendBar sending={sending} waitsForPhotos={photos.isBusy} onSend={send} />
+        <SendBar sending={sending} waitsForPhotos={photos.isBusy} isJoining={question !== undefined && joins !== undefined} onSend={send} />
       </form>
     </ResidentPage>
   )

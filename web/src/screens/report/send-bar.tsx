@@ -8,18 +8,21 @@ import type { SendingInHand } from './use-sending.ts'
 interface Props {
   readonly sending: SendingInHand
   readonly waitsForPhotos: boolean
+  /** It is sent together with a report nearby. */
+  readonly isJoining: boolean
   readonly onSend: () => void
 }
 
 /** The main action, under the thumb; what stopped it is said right above it. */
-export function SendBar({ sending, waitsForPhotos, onSend }: Props) {
+export function SendBar({ sending, waitsForPhotos, isJoining, onSend }: Props) {
   const { t } = useTranslation()
+  const send = isJoining ? t('duplicate.nearby.send') : t('resident.report.send')
   return (
     <div className="report-bar">
       <div className="report-bar-inner">
         {sending.error !== null && <NotSent error={sending.error} />}
         <Button kind="primary" isWide isBusy={sending.isSending} disabled={waitsForPhotos} onClick={onSend}>
-          {sending.isSending ? t('resident.report.sending') : t('resident.report.send')}
+          {sending.isSending ? t('resident.report.sending') : send}
         </Button>
         {waitsForPhotos && (
           <p className="resident-soft report-bar-note" role="status">

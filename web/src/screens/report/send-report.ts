@@ -1,4 +1,4 @@
-import { Receipt } from '@yiwang/contract'
+import { Receipt, type Joined } from '@yiwang/contract'
 
 import { ProblemError, sendJson } from '../../api/client.ts'
 
@@ -6,6 +6,8 @@ import { ProblemError, sendJson } from '../../api/client.ts'
 export interface Sent {
   readonly receipt: Receipt
   readonly isEarlier: boolean
+  /** What came of joining a report nearby; absent when nobody wanted to, or when it did not come through. */
+  readonly joined?: Joined
 }
 
 interface Sending {

@@ -49,7 +49,7 @@ export function usePhotos({ draft, change }: DraftInHand): PhotosInHand {
 
   async function take(id: number, file: File): Promise<void> {
     try {
-      await send(id, await preparePhoto(file))
+      await send(id, await preparePhoto(file, 'kept_back'))
     } catch {
       update(id, { state: 'unreadable' })
     }

@@ -1,11 +1,19 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 
 import { ProblemError } from '../../api/client.ts'
+import { joinNearby } from '../../duplicate/join-nearby.ts'
 import { keepMyReport } from '../../resident/my-reports.ts'
 import { presentRequest, type Contact, type Draft } from './draft.ts'
 import { sendReport, type Sent } from './send-report.ts'
 
 const unheardUnder = 'yiwang.report.unheard'
+
+/** What is sent: the draft, how to reach the resident, and the token of the report nearby that it joins. */
+interface ToSend {
+  readonly draft: Draft
+  readonly contact: Contact
+  readonly joins: string | undefined
+}
 
 export interface SendingInHand {
   readonly isSending: boolean
@@ -16,7 +24,7 @@ export interface SendingInHand {
 }
 
 /** Sends the draft; without a network it is sent again by itself once there is one. */
-export function useSending(draft: Draft, contact: Contact, onSent: () => void): SendingInHand {
+export function useSending({ draft, contact, joins }: ToSend, onSent: () => void): SendingInHand {
   const [isSending, setSending] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const [sent, setSent] = useState<Sent | null>(null)
@@ -31,7 +39,8 @@ export function useSending(draft: Draft, contact: Contact, onSent: () => void): 
       const answer = await sendReport({ key: draft.key, body, before })
       sessionStorage.removeItem(unheardUnder)
       keepMyReport({ ...answer.receipt, category: draft.category ?? '' })
-      setSent(answer)
+      const joined = joins === undefined ? undefined : await joinNearby(answer.receipt.followCode, joins)
+      setSent({ ...answer, ...(joined && { joined }) })
       onSent()
     } catch (failure) {
       if (isHeard(failure)) sessionStorage.removeItem(unheardUnder)

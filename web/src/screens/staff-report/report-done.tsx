@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 
 import { useLanguage } from '../../language/language.ts'
 import { formatInstant } from '../../time/format-instant.ts'
+import { DuplicatePanel } from '../../duplicate/duplicate-panel.tsx'
+import { useDetail } from '../../duplicate/queries.ts'
 import { readLastDesk } from '../../inbox/last-desk.ts'
 import type { StaffReceipt } from './queries.ts'
 
@@ -14,6 +16,7 @@ export function ReportDone({ receipt, onAgain }: { readonly receipt: StaffReceip
   const { language } = useLanguage()
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
+  const matter = useDetail(receipt.id).data
   return (
     <section className="report-done">
       <h1 ref={title} tabIndex={-1}>
@@ -32,6 +35,7 @@ export function ReportDone({ receipt, onAgain }: { readonly receipt: StaffReceip
           {t('desk.report.openDesk')}
         </Link>
       </div>
+      {matter === undefined ? null : <DuplicatePanel matter={matter.row} />}
     </section>
   )
 }

@@ -9,6 +9,8 @@ import { useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { presentProblem } from '../../api/client.ts'
+import { questionOf } from '../../duplicate/question-of.ts'
+import { DuplicatesWhileTyping } from '../../duplicate/while-typing.tsx'
 import { Forbidden } from '../../frame/forbidden.tsx'
 import { useLanguage } from '../../language/language.ts'
 import { useDistrict, useMe } from '../../me/queries.ts'
@@ -73,6 +75,7 @@ function Form({ district, onDone }: FormProps) {
       </section>
       <section className="report-what">
         <WhatFields form={form} />
+        <DuplicatesWhileTyping question={questionOf(draft)} />
         <WhoFields form={form} />
         {form.problem === undefined ? null : (
           <Banner tone="red" title={t('desk.report.failed')}>
