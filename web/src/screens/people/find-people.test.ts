@@ -11,6 +11,7 @@ const base: PersonView = {
   unit: null,
   area: '990101000000',
   isDisabled: false,
+  hasSecondFactor: false,
 }
 const people = [
   { ...base, isDisabled: true, username: 'a' },

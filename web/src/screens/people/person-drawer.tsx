@@ -1,17 +1,18 @@
 import type { Language, PersonView } from '@yiwang/contract'
-import { personRoles } from '@yiwang/kernel'
+import { decideRoles, personRoles } from '@yiwang/kernel'
 import { Alert, App, Button, Checkbox, Drawer, Form, Input, Space, Switch } from 'antd'
 import { useTranslation } from 'react-i18next'
 
 import { presentProblem } from '../../api/client.ts'
 import { useLanguage } from '../../language/language.ts'
-import { useDistrict } from '../../me/queries.ts'
+import { useDistrict, useMe } from '../../me/queries.ts'
 import { AreaChoice, UnitChoice } from '../../reference/choices.tsx'
 import { useNames } from '../../reference/use-names.ts'
 import { changeOf, newPersonOf, type PersonForm } from './person-form.ts'
 import { useAddPerson, useChangePerson } from './queries.ts'
 import { lacksUnit, scopeParts } from './scope-sentence.ts'
 import { ScopeText } from './scope-text.tsx'
+import { SignInHelp } from './sign-in-help.tsx'
 
 interface PersonDrawerProps {
   /** Nobody: a person to be added. */
@@ -25,6 +26,7 @@ export function PersonDrawer({ person, onClose }: PersonDrawerProps) {
   const { language } = useLanguage()
   const { message } = App.useApp()
   const district = useDistrict().data
+  const isMe = useIsMe(person)
   const add = useAddPerson()
   const change = useChangePerson()
   const [form] = Form.useForm<PersonForm>()
@@ -66,13 +68,20 @@ export function PersonDrawer({ person, onClose }: PersonDrawerProps) {
         initialValues={valuesOf(person, district?.code)}
         onFinish={save}
       >
+        {isMe && <Alert className="people-own" type="info" showIcon title={t('security.help.own')} />}
         <NameFields person={person} />
         <PostFields />
         <SignInFields person={person} />
       </Form>
+      {person && !isMe && <SignInHelp person={person} />}
       {error && <Alert type="error" showIcon title={presentProblem(error, language)} />}
     </Drawer>
   )
+}
+
+function useIsMe(person: PersonView | undefined): boolean {
+  const me = useMe().data
+  return person !== undefined && person.id === me?.id
 }
 
 function nameOf({ name, nameEn }: PersonView, language: Language): string {
@@ -121,7 +130,14 @@ function PostFields() {
       <Form.Item
         name="roles"
         label={t('people.roles')}
-        rules={[{ required: true, type: 'array', min: 1, message: t('people.rolesMissing') }]}
+        extra={t('security.help.separate')}
+        rules={[
+          { required: true, type: 'array', min: 1, message: t('people.rolesMissing') },
+          {
+            validator: (_, chosen: PersonForm['roles']) =>
+              decideRoles(chosen).ok ? Promise.resolve() : Promise.reject(new Error(t('security.help.separate'))),
+          },
+        ]}
       >
         <Checkbox.Group options={personRoles.map((role) => ({ value: role, label: t(`person.role.${role}`) }))} />
       </Form.Item>

@@ -11,6 +11,7 @@ import { findPeople } from './find-people.ts'
 import { PeopleTable } from './people-table.tsx'
 import { PermissionTable } from './permission-table.tsx'
 import { PersonDrawer } from './person-drawer.tsx'
+import { PolicyForm } from './policy-form.tsx'
 import { usePeople } from './queries.ts'
 
 /** Who uses the platform, in which posts, and what posts may do. */
@@ -34,6 +35,7 @@ function PeoplePage() {
             label: t('people.tab.people'),
             children: <Loaded query={query}>{(people) => <People people={people} />}</Loaded>,
           },
+          { key: 'policy', label: t('security.policy.tab'), children: <PolicyForm /> },
           { key: 'permissions', label: t('people.tab.permissions'), children: <PermissionTable /> },
         ]}
       />

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 
 import { SetUpField, type PartProps } from './set-up-field.tsx'
 
-/** The first person of the district, who lets in all others. */
+/** The first person of the district, who keeps its categories, rules, limits and calendar. */
 export function AdministratorPart(parts: PartProps) {
   const { t } = useTranslation()
   return (

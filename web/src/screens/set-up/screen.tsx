@@ -11,6 +11,7 @@ import { AdministratorPart } from './administrator-part.tsx'
 import { DistrictPart } from './district-part.tsx'
 import { useSetUp } from './queries.ts'
 import { listWrong, nothingTyped, presentSetUp, type Typed } from './set-up-form.ts'
+import { SecurityPart } from './security-part.tsx'
 import './set-up.css'
 import { SetUpField } from './set-up-field.tsx'
 
@@ -79,6 +80,7 @@ function SetUpForm({ error, isSending, onSend }: FormProps) {
       </section>
       <DistrictPart {...parts} />
       <AdministratorPart {...parts} />
+      <SecurityPart {...parts} />
       {error !== null && <Failed error={error} />}
       <Button type="submit" kind="primary" isWide isBusy={isSending}>
         {isSending ? t('pages.setUp.sending') : t('pages.setUp.send')}

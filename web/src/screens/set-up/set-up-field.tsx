@@ -17,6 +17,8 @@ const hints = {
   districtCode: 'districtCodeHint',
   username: 'usernameHint',
   password: 'passwordHint',
+  securityUsername: 'usernameHint',
+  securityPassword: 'passwordHint',
 } as const
 
 const problems = {
@@ -25,7 +27,12 @@ const problems = {
   lat: 'latProblem',
   username: 'usernameProblem',
   password: 'passwordProblem',
+  securityUsername: 'usernameProblem',
+  securityPassword: 'passwordProblem',
 } as const
+
+/** The second administrator is asked for the same as the first. */
+const labels = { securityName: 'name', securityUsername: 'username', securityPassword: 'password' } as const
 
 type Props = PartProps & { readonly field: TypedField } & Omit<ComponentProps<'input'>, 'onChange' | 'value'>
 
@@ -36,7 +43,7 @@ export function SetUpField({ field, typed, wrong, onChange, ...rest }: Props) {
   return (
     <Field
       {...rest}
-      label={t(`pages.setUp.${field}`)}
+      label={t(`pages.setUp.${labelOf(field)}`)}
       isOptional={field === 'districtNameEn' ? t('common.optional') : undefined}
       hint={hint === undefined ? undefined : t(`pages.setUp.${hint}`)}
       problem={useProblem(field, wrong.get(field))}
@@ -46,9 +53,14 @@ export function SetUpField({ field, typed, wrong, onChange, ...rest }: Props) {
   )
 }
 
+function labelOf(field: TypedField): Exclude<TypedField, keyof typeof labels> {
+  return field in labels ? labels[field as keyof typeof labels] : (field as Exclude<TypedField, keyof typeof labels>)
+}
+
 function useProblem(field: TypedField, wrong: Wrong | undefined): string | undefined {
   const { t } = useTranslation()
   if (wrong === undefined) return undefined
+  if (wrong === 'same') return t('security.setUp.same')
   const own = field in problems ? problems[field as keyof typeof problems] : undefined
   return wrong === 'needed' || own === undefined ? t('pages.setUp.needed') : t(`pages.setUp.${own}`)
 }

@@ -12,6 +12,9 @@ const whole: Typed = {
   lat: '30.28',
   name: '管理员',
   username: 'wang.lei',
+  securityName: '安全员',
+  securityUsername: 'second.admin',
+  securityPassword: 'harbour lantern quiet',
   password: 'several words in a row ',
 }
 

@@ -11,6 +11,9 @@ export interface Typed {
   readonly name: string
   readonly username: string
   readonly password: string
+  readonly securityName: string
+  readonly securityUsername: string
+  readonly securityPassword: string
 }
 
 export type TypedField = keyof Typed
@@ -25,10 +28,13 @@ export const nothingTyped: Typed = {
   name: '',
   username: '',
   password: '',
+  securityName: '',
+  securityUsername: '',
+  securityPassword: '',
 }
 
-/** What is not right: nothing written, or the field's own problem. */
-export type Wrong = 'needed' | 'own'
+/** What is not right: nothing written, the field's own problem, or the same person twice. */
+export type Wrong = 'needed' | 'own' | 'same'
 
 type Check = (text: string) => boolean
 
@@ -38,6 +44,8 @@ const checks: Readonly<Partial<Record<TypedField, Check>>> = {
   lat: (text) => isWithin(text, 90),
   username: (text) => Username.safeParse(text).success,
   password: (text) => Password.safeParse(text).success,
+  securityUsername: (text) => Username.safeParse(text).success,
+  securityPassword: (text) => Password.safeParse(text).success,
 }
 
 const optional: ReadonlySet<TypedField> = new Set(['districtNameEn'])
@@ -45,12 +53,14 @@ const optional: ReadonlySet<TypedField> = new Set(['districtNameEn'])
 /** Every field that is not right, and how. */
 export function listWrong(typed: Typed): ReadonlyMap<TypedField, Wrong> {
   const fields = Object.keys(typed) as TypedField[]
-  return new Map(
+  const wrongs = new Map<TypedField, Wrong>(
     fields.flatMap((field) => {
-      const wrong = findWrong(field, field === 'password' ? typed.password : typed[field].trim())
+      const wrong = findWrong(field, /password/iu.test(field) ? typed[field] : typed[field].trim())
       return wrong === undefined ? [] : [[field, wrong] as const]
     }),
   )
+  const isSame = typed.username !== '' && typed.username.trim() === typed.securityUsername.trim()
+  return isSame ? wrongs.set('securityUsername', 'same') : wrongs
 }
 
 function findWrong(field: TypedField, text: string): Wrong | undefined {
@@ -65,8 +75,14 @@ function isWithin(text: string, most: number): boolean {
 
 /** What is sent. */
 export function presentSetUp(typed: Typed): Record<string, unknown> {
-  const { districtNameEn, lon, lat, password, ...words } = typed
+  const { districtNameEn, lon, lat, password, securityName, securityUsername, securityPassword, ...words } = typed
   const trimmed = Object.fromEntries(Object.entries(words).map(([field, text]) => [field, text.trim()]))
   const english = districtNameEn.trim()
-  return { ...trimmed, password, center: { lon: Number(lon), lat: Number(lat) }, ...(english === '' ? {} : { districtNameEn: english }) }
+  return {
+    ...trimmed,
+    password,
+    center: { lon: Number(lon), lat: Number(lat) },
+    security: { name: securityName.trim(), username: securityUsername.trim(), password: securityPassword },
+    ...(english === '' ? {} : { districtNameEn: english }),
+  }
 }

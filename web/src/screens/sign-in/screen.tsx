@@ -1,24 +1,30 @@
 import { Link, useRouter, useSearch } from '@tanstack/react-router'
-import { Banner, Button, buttonClass, Field } from '@yiwang/ui'
+import { Button, buttonClass, Field } from '@yiwang/ui'
 import { useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { presentProblem, ProblemError } from '../../api/client.ts'
-import { useLanguage } from '../../language/language.ts'
-import { useDistrict, useSignIn } from '../../me/queries.ts'
+import { ProblemError } from '../../api/client.ts'
+import { useDistrict, useSignIn, useSignInCode } from '../../me/queries.ts'
 import { ResidentPage } from '../../resident/resident-page.tsx'
+import { CodeForm } from './code-form.tsx'
+import { Refused } from './refused.tsx'
 import './sign-in.css'
 import { whereTo } from './where-to.ts'
 
 export function Screen() {
   const { t } = useTranslation()
   const district = useDistrict()
+  const entering = useEnter()
   return (
     <ResidentPage>
       <div className="resident-title">
-        <h1>{t('pages.signIn.title')}</h1>
+        <h1>{t(entering.needsCode ? 'security.signIn.codeTitle' : 'pages.signIn.title')}</h1>
       </div>
-      <SignInForm />
+      {entering.needsCode ? (
+        <CodeForm isChecking={entering.isEntering} error={entering.error} onEnter={entering.enterCode} onBack={entering.back} />
+      ) : (
+        <SignInForm {...entering} />
+      )}
       <div className="sign-in-more">
         {district.data?.isDemo === true && (
           <Link to="/" hash="roles">
@@ -33,12 +39,11 @@ export function Screen() {
   )
 }
 
-function SignInForm() {
+function SignInForm({ enter, isEntering, error }: Entering) {
   const { t } = useTranslation()
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
   const [isShown, setShown] = useState(false)
-  const { enter, isEntering, error } = useEnter()
 
   function submit(event: SubmitEvent): void {
     event.preventDefault()
@@ -79,39 +84,48 @@ function SignInForm() {
   )
 }
 
-function Refused({ error }: { readonly error: unknown }) {
-  const { t } = useTranslation()
-  const { language } = useLanguage()
-  const status = error instanceof ProblemError ? error.status : 0
-  if (status === 401 || status === 400 || status === 422) return <Banner tone="red">{t('pages.signIn.wrong')}</Banner>
-  if (status === 429) return <Banner tone="amber">{t('pages.signIn.tooMany')}</Banner>
-  return <Banner tone="red">{presentProblem(error, language)}</Banner>
-}
-
 interface Entering {
   readonly enter: (sign: { username: string; password: string }) => void
+  readonly enterCode: (code: string) => void
+  readonly back: () => void
+  /** The password was right; the code is asked for now. */
+  readonly needsCode: boolean
   readonly isEntering: boolean
   readonly error: unknown
 }
 
 function useEnter(): Entering {
-  const signIn = useSignIn()
+  const [signIn, signInCode] = [useSignIn(), useSignInCode()]
   const router = useRouter()
   const { to } = useSearch({ from: '/sign-in' })
+  const [needsCode, setNeedsCode] = useState(false)
   const [isEntering, setEntering] = useState(false)
   const [error, setError] = useState<unknown>(null)
 
-  async function go(sign: { username: string; password: string }): Promise<void> {
+  async function attempt(step: () => Promise<boolean>): Promise<void> {
     setEntering(true)
     setError(null)
     try {
-      await signIn(sign)
-      router.history.push(whereTo(to))
+      const isInside = await step()
+      if (isInside) return router.history.push(whereTo(to))
+      setNeedsCode(true)
     } catch (failure) {
       setError(failure)
-      setEntering(false)
+      // Whoever took too long begins with the password again.
+      if (failure instanceof ProblemError && failure.problem.code === 'person.code_expired') setNeedsCode(false)
     }
+    setEntering(false)
   }
 
-  return { enter: (sign) => void go(sign), isEntering, error }
+  return {
+    enter: (sign) => void attempt(async () => !(await signIn(sign)).needsCode),
+    enterCode: (code) => void attempt(() => signInCode(code).then(() => true)),
+    back: () => {
+      setNeedsCode(false)
+      setError(null)
+    },
+    needsCode,
+    isEntering,
+    error,
+  }
 }
