@@ -1,9 +1,11 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 
 import { readDeskAddress } from './inbox/desk-search.ts'
+import { readScoreAddress } from './screens/scores/score-address.ts'
 import { NothingHere } from './frame/nothing-here.tsx'
 import { Waiting } from './frame/waiting.tsx'
 import { WentWrong } from './frame/went-wrong.tsx'
+import { readAccessSearch } from './screens/access-log/access-search.ts'
 import { parsePlainSearch, stringifyPlainSearch } from './plain-search.ts'
 
 const root = createRootRoute({ notFoundComponent: NothingHere, errorComponent: WentWrong })
@@ -62,10 +64,31 @@ const matter = createRoute({
   path: '/desk/matters/$id',
   component: lazyRouteComponent(() => import('./screens/matter/screen.tsx'), 'Screen'),
 })
+const waiting = createRoute({
+  getParentRoute: () => staff,
+  path: '/waiting',
+  component: lazyRouteComponent(() => import('./screens/waiting/screen.tsx'), 'Screen'),
+})
+const ruleChanges = createRoute({
+  getParentRoute: () => staff,
+  path: '/rule-changes',
+  component: lazyRouteComponent(() => import('./screens/rule-changes/screen.tsx'), 'Screen'),
+})
+const callDesk = createRoute({
+  getParentRoute: () => staff,
+  path: '/desk/call',
+  component: lazyRouteComponent(() => import('./screens/call-desk/screen.tsx'), 'Screen'),
+})
 const staffReport = createRoute({
   getParentRoute: () => staff,
   path: '/desk/report',
   component: lazyRouteComponent(() => import('./screens/staff-report/screen.tsx'), 'Screen'),
+})
+const verify = createRoute({
+  getParentRoute: () => staff,
+  path: '/verify',
+  validateSearch: (search): { from?: string | undefined } => ({ from: readText(search, 'from') }),
+  component: lazyRouteComponent(() => import('./screens/verify/screen.tsx'), 'Screen'),
 })
 const rules = createRoute({
   getParentRoute: () => staff,
@@ -87,10 +110,28 @@ const calendar = createRoute({
   path: '/calendar',
   component: lazyRouteComponent(() => import('./screens/calendar/screen.tsx'), 'Screen'),
 })
+const scores = createRoute({
+  getParentRoute: () => staff,
+  path: '/scores',
+  validateSearch: readScoreAddress,
+  component: lazyRouteComponent(() => import('./screens/scores/screen.tsx'), 'Screen'),
+})
 const people = createRoute({
   getParentRoute: () => staff,
   path: '/people',
   component: lazyRouteComponent(() => import('./screens/people/screen.tsx'), 'Screen'),
+})
+
+const account = createRoute({
+  getParentRoute: () => staff,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./screens/account/screen.tsx'), 'Screen'),
+})
+const accessLog = createRoute({
+  getParentRoute: () => staff,
+  path: '/access-log',
+  validateSearch: readAccessSearch,
+  component: lazyRouteComponent(() => import('./screens/access-log/screen.tsx'), 'Screen'),
 })
 
 const open = createRoute({
@@ -111,7 +152,23 @@ const routeTree = root.addChildren([
   followEntry,
   follow,
   setUp,
-  staff.addChildren([desk, matter, staffReport, rules, limits, categories, calendar, people]),
+  staff.addChildren([
+    account,
+    accessLog,
+    callDesk,
+    desk,
+    matter,
+    waiting,
+    ruleChanges,
+    staffReport,
+    verify,
+    rules,
+    limits,
+    categories,
+    calendar,
+    people,
+    scores,
+  ]),
   open.addChildren([moves]),
 ])
 

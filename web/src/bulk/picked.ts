@@ -38,14 +38,3 @@ export function rowsBetween(rows: readonly DeskRow[], from: string | undefined, 
   if (end === -1) return []
   return start === -1 ? rows.slice(end, end + 1) : rows.slice(Math.min(start, end), Math.max(start, end) + 1)
 }
-
-/** The picked matters brought up to the versions that the list shows now. */
-export function refreshed(picked: Picked, rows: readonly DeskRow[]): Picked {
-  const newer = rows.filter((row) => (picked.get(row.id)?.version ?? row.version) < row.version)
-  return newer.length === 0
-    ? picked
-    : withAll(
-        picked,
-        newer.map((row) => asSelected(row)),
-      )
-}

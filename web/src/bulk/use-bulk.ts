@@ -6,7 +6,7 @@ import { useRefreshAfterBulk } from './queries.ts'
 import { runBulk, type Progress } from './run-bulk.ts'
 
 /** How a bulk action ended; `isStopped` when an answer did not arrive and the rest was not sent. */
-export interface Outcome extends Progress {
+interface Outcome extends Progress {
   readonly isStopped: boolean
 }
 

@@ -8,7 +8,7 @@ export interface Acting {
 }
 
 /** Why a bulk action leaves a matter alone. */
-export type Obstacle = 'status' | 'role' | 'claimed' | 'is_target' | 'no_unit' | 'mine' | 'not_mine'
+type Obstacle = 'status' | 'role' | 'claimed' | 'is_target' | 'no_unit' | 'mine' | 'not_mine'
 
 /** The matters that a bulk action can be done to, and how many cannot, by what stands in the way. */
 export interface Applies {

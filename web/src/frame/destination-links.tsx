@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 
+import { WaitingCount } from '../flow/waiting-count.tsx'
 import { useMe } from '../me/queries.ts'
 import { listDestinations } from './navigation.ts'
 
@@ -13,6 +14,7 @@ export function DestinationLinks({ className, onGo }: { readonly className: stri
       {listDestinations(me.data ?? null).map((place) => (
         <Link key={place.to} to={place.to} onClick={onGo} activeOptions={{ exact: place.to === '/desk', includeSearch: false }}>
           {t(`common.nav.${place.phrase}`)}
+          {place.to === '/waiting' ? <WaitingCount /> : null}
         </Link>
       ))}
     </nav>

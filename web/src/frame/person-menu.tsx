@@ -37,6 +37,7 @@ function SignedIn({ me }: { readonly me: Me }) {
   const items = [
     { key: 'who', disabled: true, label: me.unit === null ? me.username : unitName(me, language) },
     ...(isDemo ? [{ key: 'change', label: t('common.changeRole'), onClick: () => void navigate({ to: '/' }) }] : []),
+    { key: 'account', label: t('security.account.menu'), onClick: () => void navigate({ to: '/account' }) },
     { key: 'keys', label: t('common.shortcutsMenu'), onClick: pressQuestionMark },
     { key: 'leave', label: t('common.signOut'), onClick: () => void leave() },
   ]

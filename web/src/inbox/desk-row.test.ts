@@ -31,6 +31,7 @@ function rowWith(part: Partial<DeskRow>): DeskRow {
     leftMs: 5 * hour,
     returns: 0,
     reopenings: 0,
+    reports: 1,
     readAt: now,
     ...part,
   }

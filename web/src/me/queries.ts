@@ -1,5 +1,5 @@
-import { DistrictView, Me } from '@yiwang/contract'
-import { queryOptions, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import { DistrictView, Me, SignedIn } from '@yiwang/contract'
+import { queryOptions, useQuery, useQueryClient, type QueryClient, type UseQueryResult } from '@tanstack/react-query'
 import { z } from 'zod'
 
 import { getJson, ProblemError, sendJson } from '../api/client.ts'
@@ -36,13 +36,27 @@ async function findMe(signal: AbortSignal): Promise<Me | null> {
   }
 }
 
-/** Signs in, and forgets everything that the one before could see. */
-export function useSignIn(): (sign: { username: string; password: string }) => Promise<void> {
+/** Signs in, and forgets everything that the one before could see; the answer says whether a code is asked for next. */
+export function useSignIn(): (sign: { username: string; password: string }) => Promise<SignedIn> {
   const client = useQueryClient()
   return async (sign) => {
-    await sendJson('POST', '/api/auth/sign-in/username', { body: sign, shape: z.unknown() })
-    await client.resetQueries({ predicate: (query) => query.queryKey[0] !== 'district' })
+    const signedIn = await sendJson('POST', '/api/auth/sign-in/username', { body: sign, shape: SignedIn })
+    if (!signedIn.needsCode) await forgetSeen(client)
+    return signedIn
   }
+}
+
+/** The second step of signing in. */
+export function useSignInCode(): (code: string) => Promise<void> {
+  const client = useQueryClient()
+  return async (code) => {
+    await sendJson('POST', '/api/auth/sign-in/code', { body: { code }, shape: SignedIn })
+    await forgetSeen(client)
+  }
+}
+
+async function forgetSeen(client: QueryClient): Promise<void> {
+  await client.resetQueries({ predicate: (query) => query.queryKey[0] !== 'district' })
 }
 
 /** Signs out, and forgets everything that was seen. */
