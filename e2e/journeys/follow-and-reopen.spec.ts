@@ -1,6 +1,7 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { phrases } from '@yiwang/contract'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { openPage, startBrowser } from '../browser.ts'
 import { report, signIn } from '../over-http.ts'
@@ -31,27 +32,57 @@ async function closeMatter(number: string): Promise<void> {
   await (await signIn(url, 'verifier')).move(number, 'close')
 }
 
-test('a resident who finds a closed matter unsolved says why, and it is taken up again', async () => {
-  const { resident, matter } = phrases.en
-  const receipt = await report(platform.url)
-  await closeMatter(receipt.number)
-  const phone = await openPage(browser, { size: 'phone', language: 'en' })
-  await phone.goto(`${platform.url}/follow`)
-  await phone.getByRole('textbox').first().fill(receipt.followCode)
-  await phone.keyboard.press('Enter')
-  await phone.getByText(matter.status.closed, { exact: true }).first().waitFor()
+async function listBarriers(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)
+}
 
-  await phone.getByRole('button', { name: resident.follow.reopenSend }).click()
-  await phone.getByRole('button', { name: resident.follow.reopenSend }).click()
-  await phone.getByText(resident.follow.reopenNeedsReason).waitFor()
-  const reason = 'The bags are gone but the floor was never washed'
-  await phone.getByLabel(resident.follow.reopenReason).fill(reason)
-  await phone.getByRole('button', { name: resident.follow.reopenSend }).click()
-  await phone.getByText(matter.status.reopened, { exact: true }).first().waitFor()
-  expect(await phone.getByRole('heading', { name: resident.follow.reopenTitle }).count()).toBe(0)
+describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
+  const { resident, matter } = phrases[language]
 
-  const dispatcher = await signIn(platform.url, 'dispatcher')
-  const detail = await dispatcher.move(receipt.number, 'dispatch', { leadUnit: 'cityscape', coUnits: [] })
-  expect(detail.row.reopenings).toBe(1)
-  expect(detail.history.find(({ move }) => move === 'reopen')?.reason).toBe(reason)
+  /** Opens the page that the code leads to, on a phone. */
+  async function follow(code: string): Promise<Page> {
+    const phone = await openPage(browser, { size: 'phone', language })
+    await phone.goto(`${platform.url}/follow`)
+    await phone.getByRole('textbox').first().fill(code)
+    await phone.keyboard.press('Enter')
+    await phone.getByText(matter.status.closed, { exact: true }).first().waitFor()
+    return phone
+  }
+
+  test('a resident who finds a closed matter unsolved says why, and it is taken up again', async () => {
+    const receipt = await report(platform.url)
+    await closeMatter(receipt.number)
+    const phone = await follow(receipt.followCode)
+    await phone.getByRole('heading', { name: resident.follow.confirm.title }).waitFor()
+    await phone.getByRole('button', { name: resident.follow.confirm.unsolved }).click()
+    await phone.getByRole('button', { name: resident.follow.reopenSend }).click()
+    await phone.getByText(resident.follow.reopenNeedsReason).waitFor()
+    const reason = 'The bags are gone but the floor was never washed'
+    await phone.getByLabel(resident.follow.reopenReason).fill(reason)
+    expect(await listBarriers(phone)).toEqual([])
+    await phone.getByRole('button', { name: resident.follow.reopenSend }).click()
+    await phone.getByText(matter.status.reopened, { exact: true }).first().waitFor()
+    expect(await phone.getByRole('heading', { name: resident.follow.confirm.title }).count()).toBe(0)
+
+    const dispatcher = await signIn(platform.url, 'dispatcher')
+    const detail = await dispatcher.move(receipt.number, 'dispatch', { leadUnit: 'cityscape', coUnits: [] })
+    expect([detail.row.reopenings, detail.rating?.isSolved]).toEqual([1, false])
+    expect(detail.history.find(({ move }) => move === 'reopen')?.reason).toBe(reason)
+  })
+
+  test('a resident whose problem is solved says how satisfied they are', async () => {
+    const receipt = await report(platform.url)
+    await closeMatter(receipt.number)
+    const phone = await follow(receipt.followCode)
+    await phone.getByRole('button', { name: resident.follow.confirm.solved, exact: true }).click()
+    await phone.getByRole('button', { name: resident.follow.confirm.send }).click()
+    await phone.getByText(resident.follow.confirm.needsScore).waitFor()
+    await phone.getByRole('button', { name: resident.follow.confirm.scores.verySatisfied, exact: true }).click()
+    expect(await listBarriers(phone)).toEqual([])
+    await phone.getByRole('button', { name: resident.follow.confirm.send }).click()
+    await phone.getByText(resident.follow.confirm.ratedSolved).first().waitFor()
+    const { rating } = await (await signIn(platform.url, 'verifier')).find(receipt.number)
+    expect(rating).toMatchObject({ isSolved: true, score: 5 })
+  })
 })

@@ -27,12 +27,18 @@ const staff = [
   '/desk?ended=no',
   '/desk/matters/first',
   '/desk/report',
+  '/waiting',
+  '/rule-changes',
   '/rules',
   '/limits',
   '/categories',
   '/calendar',
-  '/people',
+  '/account',
   '/nowhere',
+] as const
+const keepers = [
+  ['security_administrator', ['/people', '/account']],
+  ['auditor', ['/access-log', '/people']],
 ] as const
 const flawless: Readonly<Record<'keys' | 'barriers' | 'overflow', readonly string[]>> = { keys: [], barriers: [], overflow: [] }
 const narrowest = { width: 360, height: 780 }
@@ -128,6 +134,15 @@ describe.each(['zh-CN', 'en'] as const)('in %s, wide and narrow', (language: Lan
     for (const path of staff) {
       const own = path === '/desk/matters/first' ? matter : path
       expect.soft(await read(page, { path: own, sizes: [sizes.desktop, sizes.phone], barriersAt }), path).toEqual(flawless)
+    }
+    expect(said).toEqual([])
+  })
+
+  test.each(keepers)('every screen of the %s can be read by everybody', async (role, paths) => {
+    const { page } = await sitDown(browser, { url: platform.url, role, language })
+    const said = listen(page)
+    for (const path of paths) {
+      expect.soft(await read(page, { path, sizes: [sizes.desktop, sizes.phone], barriersAt }), path).toEqual(flawless)
     }
     expect(said).toEqual([])
   })

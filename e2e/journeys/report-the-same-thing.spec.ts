@@ -1,0 +1,93 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { phrases, residentGroups, standardCategories, type Language } from '@yiwang/contract'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { openPage, startBrowser } from '../browser.ts'
+import { report, signIn } from '../over-http.ts'
+import { startPlatform, type Platform } from '../platform.ts'
+import { expectStatus, sitDown } from '../staff.ts'
+
+let browser: Browser
+let platform: Platform
+
+beforeAll(async () => {
+  ;[browser, platform] = await Promise.all([startBrowser(), startPlatform()])
+})
+
+afterAll(async () => {
+  await browser.close()
+  await platform.stop()
+})
+
+const category = 'E0102'
+const heap = '银杏里小区东门口的垃圾堆了三天没有清'
+/** Each language has a corner of its own. */
+const corners = { 'zh-CN': { lon: 117.9, lat: 24.905 }, en: { lon: 117.91, lat: 24.905 } } as const
+
+/** Writes the report on a phone up to where what others reported is shown. */
+async function writeOnPhone(page: Page, language: Language): Promise<void> {
+  const { resident, duplicate } = phrases[language]
+  const key = language === 'en' ? 'en' : 'zh'
+  const group = residentGroups.find(({ categories }) => categories.includes(category))?.name[key] ?? ''
+  const name = standardCategories().find(({ code }) => code === category)?.name[key] ?? ''
+  await page.goto(`${platform.url}/report`)
+  await page
+    .getByRole('button', { name: resident.report.here })
+    .or(page.getByText(resident.report.here, { exact: true }))
+    .first()
+    .click()
+  await page.getByText(resident.report.found).waitFor()
+  await page.getByRole('button', { name: group, exact: true }).click()
+  await page.getByText(name, { exact: true }).click()
+  await page.getByLabel(resident.report.wordsLabel).fill('银杏里小区东门垃圾没人清，臭得很')
+  await page.getByRole('heading', { name: duplicate.nearby.title }).waitFor()
+}
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+}
+
+describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
+  const { duplicate, matter } = phrases[language]
+  const position = corners[language]
+
+  test('a resident sees that somebody reported the same, joins, and follows both as one', async () => {
+    const first = await report(platform.url, { category, description: heap, position })
+    const page = await openPage(browser, { size: 'phone', language, at: { longitude: position.lon, latitude: position.lat } })
+    await writeOnPhone(page, language)
+    expect(await page.locator('main').innerText()).not.toContain(first.number)
+    await page.getByRole('button', { name: duplicate.nearby.meToo, exact: true }).first().click()
+    await expectNoViolations(page)
+    await page.getByRole('button', { name: duplicate.nearby.send, exact: true }).click()
+    await page.getByText(duplicate.joined.replace('{{n}}', '2')).waitFor()
+    await page.getByRole('link', { name: phrases[language].resident.receipt.see }).click()
+    await page.getByText(first.number).first().waitFor()
+    const receiver = await signIn(platform.url, 'receiver')
+    expect((await receiver.find(first.number)).row.reports).toBe(2)
+    await page.context().close()
+  })
+
+  test('the desk sees why two may be the same, merges them with a reason, and takes it back', async () => {
+    const spot = { lon: position.lon, lat: position.lat + 0.01 }
+    const earlier = await report(platform.url, { category, description: heap, position: spot })
+    const later = await report(platform.url, { category, description: `${heap}，请处理`, position: { ...spot, lat: spot.lat + 0.0001 } })
+    const desk = await sitDown(browser, { url: platform.url, role: 'receiver', language })
+    await desk.open(later.number)
+    const panel = desk.page.getByRole('region', { name: duplicate.title })
+    await panel.getByText(duplicate.level.likely, { exact: true }).first().waitFor()
+    await panel.getByText(duplicate.metres.replace('{{n}}', '11')).waitFor()
+    await expectNoViolations(desk.page)
+    await panel.getByRole('button', { name: duplicate.mergeInto.replace('{{number}}', earlier.number) }).click()
+    await panel.getByLabel(duplicate.reason).fill('同一堆垃圾')
+    await panel.getByRole('button', { name: duplicate.confirm, exact: true }).click()
+    await expectStatus(desk.page, matter.status.merged)
+    const receiver = await signIn(platform.url, 'receiver')
+    expect((await receiver.find(earlier.number)).row.reports).toBe(2)
+    await panel.getByRole('button', { name: duplicate.undo, exact: true }).click()
+    await expectStatus(desk.page, matter.status.reported)
+    expect((await receiver.find(earlier.number)).row.reports).toBe(1)
+    await desk.page.context().close()
+  })
+})
