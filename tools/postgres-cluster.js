@@ -41,7 +41,7 @@ export async function startCluster() {
 }
 
 /** PostgreSQL refuses to run as root, so root lends it to the user postgres; anybody else runs it as themselves. */
-function findOwner() {
+export function findOwner() {
   if (process.getuid?.() !== 0) return {}
   return { uid: readId('-u'), gid: readId('-g') }
 }
@@ -50,7 +50,8 @@ function readId(flag) {
   return Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
 }
 
-function initialise({ bin, folder, owner }) {
+/** Makes an empty cluster in the folder's `data`. */
+export function initialise({ bin, folder, owner }) {
   const settings = ['--username=postgres', '--auth=trust', '--locale=C.UTF-8', '--encoding=UTF8']
   const run = { ...owner, cwd: folder, env: { ...process.env, HOME: folder }, stdio: ['ignore', 'ignore', 'inherit'] }
   execFileSync(join(bin, 'initdb'), ['-D', join(folder, 'data'), ...settings], run)
@@ -85,7 +86,8 @@ async function serve({ bin, folder, owner, port }) {
   throw new Error(`PostgreSQL did not start:\n${log}`)
 }
 
-async function isReady(bin, port, until) {
+/** Whether PostgreSQL answers on the port before `until` (of `performance.now()`). */
+export async function isReady(bin, port, until) {
   const { status } = spawnSync(join(bin, 'pg_isready'), ['-q', '-h', '127.0.0.1', '-p', String(port)])
   if (status === 0) return true
   if (performance.now() > until) return false
@@ -93,7 +95,8 @@ async function isReady(bin, port, until) {
   return isReady(bin, port, until)
 }
 
-async function findFreePort() {
+/** A port of this machine that nobody listens on. */
+export async function findFreePort() {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
   const { port } = probe.address()

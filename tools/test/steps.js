@@ -17,6 +17,7 @@ export const steps = [
   command('check', 'unused files, exports and dependencies', ['knip']),
   command('check', 'types', ['tsc']),
   command('check', 'fence', ['node', 'tools/prove-layers.js']),
+  command('check', 'licences', ['node', 'tools/check-licences.js']),
   { ...command('', 'preparation', ['node', 'tools/prepare.js']), parts: ['unit', 'db', 'e2e'] },
   { parts: ['unit'], name: 'unit tests', run: () => runVitest('unit') },
   { parts: ['db'], name: 'database tests on PGlite', run: () => runVitest('db-pglite') },
