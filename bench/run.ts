@@ -1,9 +1,29 @@
+import { parseArgs } from 'node:util'
+
+import { benchCandidates } from './duplicates/candidates.ts'
+import { benchDuplicates } from './duplicates/duplicates.ts'
 import { benchIntake } from './intake.ts'
+import { benchInbox } from './restricted/inbox.ts'
+import { benchLifecycle } from './restricted/lifecycle.ts'
+import { benchScale } from './restricted/scale.ts'
+import { benchTopics } from './topics/topics.ts'
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
+  duplicates: benchDuplicates,
+  'duplicates-candidates-pglite': () => benchCandidates('pglite', 100_000),
+  'duplicates-candidates-postgres': () => benchCandidates('postgres', 1_000_000),
   'intake-pglite': () => benchIntake('pglite'),
   'intake-postgres': () => benchIntake('postgres'),
+  scale: benchScale,
+  topics: benchTopics,
 }
 
-const [wanted = ''] = process.argv.slice(2)
+const { values, positionals } = parseArgs({ options: { matters: { type: 'string' } }, allowPositionals: true })
+const sizes = values.matters === undefined ? [100_000, 1_000_000] : [Number(values.matters)]
+const sized: Readonly<Record<string, (matters: number) => Promise<void>>> = { inbox: benchInbox, lifecycle: benchLifecycle }
+
+const [wanted = ''] = positionals
 for (const [name, bench] of Object.entries(benches)) if (name.startsWith(wanted)) await bench()
+for (const [name, bench] of Object.entries(sized)) {
+  if (name.startsWith(wanted)) for (const matters of sizes) await bench(matters)
+}
