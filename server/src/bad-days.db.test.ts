@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { readTestEngine } from './config.ts'
 import { openDatabase } from './database/database.ts'
 import { makeTestDatabaseUrl } from './database/test-database.ts'
 import { keepDistrict } from './district/keep-district-store.ts'
@@ -16,9 +15,8 @@ import { seatPeople } from './testing/seat-people.ts'
 import { smallDistrict } from './testing/small-district.ts'
 
 const password = 'a-password-for-tests'
-const isPostgres = readTestEngine().engine === 'postgres'
 
-describe.runIf(isPostgres)('a database that goes away', () => {
+describe('a database that goes away', () => {
   let proxy: DatabaseProxy
   let app: App
   let url: string

@@ -1,6 +1,5 @@
 import type { Approval, ClockView, HistoryEntry, LinkedMatter, MatterDetail, MatterRow } from '@yiwang/contract'
 import {
-  endedStatuses,
   extendClock,
   mayReadReporter,
   maskHome,
@@ -96,6 +95,8 @@ export function presentDetail(
     readonly history: readonly MatterEvent[]
     readonly reporter: Reporter | undefined
     readonly linked: readonly LinkedMatter[]
+    /** Counted wherever they lie, seen or not: they hold the matter back all the same. */
+    readonly openChildren: number
   },
   view: View,
 ): MatterDetail {
@@ -115,7 +116,7 @@ export function presentDetail(
     mergedInto: orNull(matter.mergedInto),
     asked: asked ? presentAsked(asked, matter, view) : null,
     ...presentCourse(matter),
-    openChildren: kept.linked.filter(({ relation, status }) => relation === 'child' && !endedStatuses.includes(status)).length,
+    openChildren: kept.openChildren,
     linked: [...kept.linked],
     evidence: [...matter.evidence],
     requiredEvidence: [...(view.district.categories.get(matter.category)?.evidence ?? [])],
