@@ -2,8 +2,9 @@ import { defineConfig } from 'vitest/config'
 
 const elsewhere = ['**/node_modules/**', '**/dist/**', 'data/**']
 const onDatabase = ['**/*.db.test.ts']
-// The embedded engine cannot be away while its process is there; its own bad days are in pglite-client.db.test.ts.
-const onServerAlone = ['server/src/bad-days.db.test.ts']
+// The embedded engine cannot be away while its process is there; its own bad days are in pglite-client.db.test.ts, its kills
+// in killed-process.db.test.ts and, twenty of them, in `npm run test:crash`.
+const onServerAlone = ['server/src/bad-days.db.test.ts', 'e2e/crash/crash.db.test.ts']
 
 function project(name, test) {
   return { test: { name, exclude: elsewhere, ...test } }
@@ -28,6 +29,7 @@ export default defineConfig({
       onEngine('postgres'),
       project('e2e', {
         include: ['e2e/journeys/**/*.spec.ts'],
+        globalSetup: ['e2e/seed-once.ts'],
         fileParallelism: false,
         // A browser that draws in software now and then loses a frame or its page; what fails twice is no accident.
         retry: 1,
