@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { useShortcuts } from '../frame/shortcuts.tsx'
 import { useMe } from '../me/queries.ts'
 import { BulkForm } from './bulk-form.tsx'
-import { withoutAll } from './picked.ts'
+import { withAll, withoutAll } from './picked.ts'
 import type { Picking } from './use-picking.ts'
 import { useBulk } from './use-bulk.ts'
 import { whatApplies } from './what-applies.ts'
@@ -20,7 +20,7 @@ export function BulkBar({ picking }: { readonly picking: Picking }) {
   const { t } = useTranslation()
   const me = useMe().data
   const [action, setAction] = useState<BulkAction>()
-  const bulk = useBulk((done) => picking.set((picked) => withoutAll(picked, done)))
+  const bulk = useBulk((done, target) => picking.set((picked) => withAll(withoutAll(picked, done), target ? [target] : [])))
   const matters = [...picking.picked.values()]
   useShortcuts([{ keys: 'Escape', label: t('bulk.keys.clear'), run: () => (action ? setAction(undefined) : picking.clear()) }])
   if (!me || (matters.length === 0 && !bulk.outcome && !bulk.progress)) return null

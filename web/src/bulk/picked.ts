@@ -8,7 +8,7 @@ export type Picked = ReadonlyMap<string, Selected>
 export const nothingPicked: Picked = new Map()
 
 /** A row of the list as it is picked. */
-export function asSelected(row: DeskRow): Selected {
+export function asSelected(row: Omit<DeskRow, 'readAt'>): Selected {
   const { id, version, number, status, category, suggestedUnit, leadUnit, claimedBy, position } = row
   return { id, version, number, status, category, suggestedUnit, leadUnit, claimedBy, position }
 }

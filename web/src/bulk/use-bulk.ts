@@ -1,7 +1,9 @@
-import type { BulkRequest } from '@yiwang/contract'
+import { MatterDetail, type BulkRequest, type Selected } from '@yiwang/contract'
 import { useState } from 'react'
 import type { z } from 'zod'
 
+import { getJson } from '../api/client.ts'
+import { asSelected } from './picked.ts'
 import { useRefreshAfterBulk } from './queries.ts'
 import { runBulk, type Progress } from './run-bulk.ts'
 
@@ -18,7 +20,7 @@ export interface RunningBulk {
 }
 
 /** Runs bulk actions and remembers how the last one ended. */
-export function useBulk(onDone: (done: readonly string[]) => void): RunningBulk {
+export function useBulk(onDone: (done: readonly string[], target: Selected | undefined) => void): RunningBulk {
   const [progress, setProgress] = useState<Progress>()
   const [outcome, setOutcome] = useState<Outcome>()
   const refresh = useRefreshAfterBulk()
@@ -36,8 +38,18 @@ export function useBulk(onDone: (done: readonly string[]) => void): RunningBulk 
     }
     setProgress(undefined)
     setOutcome({ ...last, isStopped: last.sent < last.total })
-    onDone(last.done)
+    onDone(last.done, await findTarget(request))
     refresh()
   }
   return { progress, outcome, run: (request) => void run(request) }
+}
+
+/** What others were merged into, as it is now: it has changed with them, and may be worked on next. */
+async function findTarget({ carried }: z.input<typeof BulkRequest>): Promise<Selected | undefined> {
+  if (carried?.target === undefined) return undefined
+  try {
+    return asSelected((await getJson(`/api/matters/${carried.target}`, MatterDetail)).row)
+  } catch {
+    return undefined
+  }
 }

@@ -59,7 +59,7 @@ test('units are counted by how many matters the rules would send them', () => {
 })
 
 test('picking is a set: twice is not at all, a range goes either way, and what is gone is gone', () => {
-  const rows = ['a', 'b', 'c'].map((id) => ({ ...selected(id), readAt: 0 }) as unknown as Parameters<typeof asSelected>[0])
+  const rows = ['a', 'b', 'c'].map((id) => ({ ...selected(id), readAt: 0 }) as unknown as Parameters<typeof rowsBetween>[0][number])
   expect(toggled(toggled(nothingPicked, selected('a')), selected('a')).size).toBe(0)
   expect(rowsBetween(rows, 'c', 'a').map(({ id }) => id)).toEqual(['a', 'b', 'c'])
   expect(rowsBetween(rows, 'gone', 'b').map(({ id }) => id)).toEqual(['b'])
