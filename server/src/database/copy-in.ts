@@ -11,7 +11,7 @@ type Query = (text: unknown, values?: unknown) => unknown
 
 /** Whether a statement brings rows in bulk: `copy … from stdin`, its one parameter being the rows in COPY's text form. */
 export function isCopy(text: unknown): text is string {
-  return typeof text === 'string' && /^copy \w+ \([\w, ]+\) from stdin$/u.test(text)
+  return typeof text === 'string' && /^copy \w+ \([\w, ]+\) from stdin(?: with \(freeze\))?$/u.test(text)
 }
 
 /** Sends such a statement over a connection of the driver, which has no word of its own for it. */

@@ -17,7 +17,7 @@ import { keepMany } from '../matter/keep-many-store.ts'
 import { clearUnfinished, isDistrictKept, keepDemoPeople } from './keep-people-store.ts'
 import { keepPictures, shelvePictures } from './keep-pictures.ts'
 import type { Proofs } from './history/proof.ts'
-import { vacuumMatters } from './scale/copy-store.ts'
+import { analyzeMatters, hasNoMatters } from './scale/copy-store.ts'
 import { keepGreatHistory, type Tell } from './scale/keep-great-history.ts'
 import type { Scale } from './scale/scale.ts'
 import { simulatedCast } from './simulated-cast.ts'
@@ -60,7 +60,7 @@ export async function seedDemo(services: Services, options: SeedOptions): Promis
     await keepDemoPeople(within, withHashes(city, hash))
     await keep(within)
   })
-  if (options.scale) await vacuumMatters(db)
+  if (options.scale) await analyzeMatters(db)
   await keepApiKey(db, city.code, { key: demoApiKey, name: 'demo' })
   await keepDistrict(db, plan)
   tell(1, 1, livingPhrase)
@@ -80,7 +80,8 @@ async function makeHistory(services: Services, beginning: Beginning): Promise<(w
   const { options, city, plan, proofs, tell } = beginning
   const { seed, scale, size } = options
   const until = services.now()
-  if (scale && services.database.engine === 'postgres') {
+  // Bulk begins by emptying the tables: only a platform that has no matters of any district is filled so.
+  if (scale && services.database.engine === 'postgres' && (await hasNoMatters(services.database.db))) {
     return (within) => keepGreatHistory(within, { seed, until, scale, proofs }, tell)
   }
   const district = loadNewDistrict(plan, until)

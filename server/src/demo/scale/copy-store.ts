@@ -4,9 +4,16 @@ import type { Schema } from '../../database/schema.ts'
 import type { CopiedTable } from './copy-lives.ts'
 import { inTurn } from './in-turn.ts'
 
-/** Brings rows in bulk; only where the database takes them so. */
+const tables = ['matter', 'matter_event', 'matter_file', 'reporter', 'duplicate_look'] as const
+
+/** Brings rows in bulk into a table that `emptyTables` has emptied; only where the database takes them so. */
 export async function copyTable(db: Kysely<Schema>, { table, columns, rows }: CopiedTable): Promise<void> {
-  await db.executeQuery(CompiledQuery.raw(`copy ${table} (${columns.join(', ')}) from stdin`, [rows]))
+  await db.executeQuery(CompiledQuery.raw(`copy ${table} (${columns.join(', ')}) from stdin with (freeze)`, [rows]))
+}
+
+/** Empties the tables of the matters within a transaction, so that its rows are settled from the start and need no vacuum. */
+export async function emptyTables(db: Kysely<Schema>): Promise<void> {
+  await sql.raw(`truncate ${tables.join(', ')}`).execute(db)
 }
 
 /**
@@ -16,7 +23,7 @@ export async function copyTable(db: Kysely<Schema>, { table, columns, rows }: Co
 export async function takeIndexes(db: Kysely<Schema>): Promise<readonly string[]> {
   const { rows } = await sql<{ name: string; made: string }>`
     select indexname as name, indexdef as made from pg_indexes
-    where schemaname = current_schema() and tablename in ('matter', 'matter_event', 'matter_file', 'reporter')
+    where schemaname = current_schema() and tablename = any(${[...tables]}::text[])
       and indexname not like '%_pkey' order by indexname`.execute(db)
   await sql.raw(`drop index ${rows.map(({ name }) => `"${name}"`).join(', ')}`).execute(db)
   return rows.map(({ made }) => made)
@@ -31,13 +38,13 @@ export async function makeIndexes(db: Kysely<Schema>, made: readonly string[], t
   })
 }
 
-/** Lets the planner know what there is, and the indexes answer by themselves. */
-export async function vacuumMatters(db: Kysely<Schema>): Promise<void> {
-  await sql`vacuum analyze matter, matter_event, matter_file, reporter`.execute(db)
+/** Lets the planner know what there is. */
+export async function analyzeMatters(db: Kysely<Schema>): Promise<void> {
+  await sql.raw(`analyze ${tables.join(', ')}`).execute(db)
 }
 
 /** Whether there are no matters at all. */
-export async function isEmpty(db: Kysely<Schema>): Promise<boolean> {
+export async function hasNoMatters(db: Kysely<Schema>): Promise<boolean> {
   const { rows } = await sql`select 1 from matter limit 1`.execute(db)
   return rows.length === 0
 }

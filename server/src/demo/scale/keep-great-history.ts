@@ -1,5 +1,5 @@
 import type { Services } from '../../services.ts'
-import { copyTable, isEmpty, makeIndexes, takeIndexes, takeNumberRange } from './copy-store.ts'
+import { copyTable, emptyTables, makeIndexes, takeIndexes, takeNumberRange } from './copy-store.ts'
 import { inTurn } from './in-turn.ts'
 import { liveDays, type LivesOrder } from './lived-days.ts'
 
@@ -10,13 +10,18 @@ const livingPhrase = '生成事项 / living the history'
 const indexPhrase = '建立索引 / making the indexes'
 
 /**
- * Keeps a history of hundreds of thousands of matters: lived in one thread, brought in bulk, indexed at the end. For a
- * transaction on PostgreSQL.
+ * Keeps a history of hundreds of thousands of matters: lived in two threads, brought in bulk, indexed at the end. For a
+ * transaction on PostgreSQL, over a platform that has no matters yet.
  */
-export async function keepGreatHistory(db: Services['database']['db'], order: Omit<LivesOrder, 'firstNumber'>, tell: Tell): Promise<void> {
+export async function keepGreatHistory(
+  db: Services['database']['db'],
+  order: Omit<LivesOrder, 'firstNumber' | 'share'>,
+  tell: Tell,
+): Promise<void> {
   const { days, rate } = order.scale
   const firstNumber = await takeNumberRange(db, Math.ceil(days * rate * 1.4))
-  const indexes = (await isEmpty(db)) ? await takeIndexes(db) : []
+  await emptyTables(db)
+  const indexes = await takeIndexes(db)
   let done = 0
   for await (const day of liveDays({ ...order, firstNumber })) {
     await inTurn(day.tables, (table) => copyTable(db, table))
