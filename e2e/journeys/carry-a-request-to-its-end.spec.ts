@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { openPage, startBrowser } from '../browser.ts'
+import { signIn } from '../over-http.ts'
 import { takePhoto } from '../picture.ts'
 import { startPlatform } from '../platform.ts'
 import { expectStatus, sitDown } from '../staff.ts'
@@ -68,6 +69,9 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
       await dispatcher.page.keyboard.press('Enter')
     })
     await expectStatus(dispatcher.page, matter.status.dispatched)
+    // The rules name co-handlers as well; this time the dispatcher lets them off.
+    const clerk = await signIn(platform.url, 'dispatcher')
+    for (const partUnit of (await clerk.read(number)).coUnits) await clerk.move(number, 'excuse_part', { partUnit, reason: '无需配合' })
 
     const handler = await sitDown(browser, { url: platform.url, role: 'handler', language, size: 'phone' })
     await handler.open(number)
