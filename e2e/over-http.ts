@@ -6,8 +6,6 @@ type Carried = Partial<MoveRequest['carried']>
 
 /** Somebody who works without a screen, for the parts of a journey that another journey looks at. */
 export interface Clerk {
-  /** The matter with this number, as it is now. */
-  readonly read: (number: string) => Promise<MatterDetail>
   /** The matter with this number, as this person sees it. */
   readonly find: (number: string) => Promise<MatterDetail>
   /** Makes the move on the matter with this number, as it is now. */
@@ -39,7 +37,6 @@ export async function signIn(url: string, role: Role): Promise<Clerk> {
     return MatterDetail.parse(await (await fetch(`${url}/api/matters/${id}`, { headers })).json())
   }
   return {
-    read: find,
     find,
     move: async (number, move, carried = {}) => {
       const { row } = await find(number)

@@ -71,7 +71,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
     await expectStatus(dispatcher.page, matter.status.dispatched)
     // The rules name co-handlers as well; this time the dispatcher lets them off.
     const clerk = await signIn(platform.url, 'dispatcher')
-    for (const partUnit of (await clerk.read(number)).coUnits) await clerk.move(number, 'excuse_part', { partUnit, reason: '无需配合' })
+    for (const partUnit of (await clerk.find(number)).coUnits) await clerk.move(number, 'excuse_part', { partUnit, reason: '无需配合' })
 
     const handler = await sitDown(browser, { url: platform.url, role: 'handler', language, size: 'phone' })
     await handler.open(number)
