@@ -1,7 +1,8 @@
 import type { ProblemCode } from '../problem.ts'
 import { findMissingEvidence, type EvidenceKind } from './evidence.ts'
 import type { Carried } from './matter.ts'
-import { declineReasons, pauseReasons, returnReasons, type Carry } from './move.ts'
+import type { Carry } from './move-row.ts'
+import { declineReasons, pauseReasons, returnReasons } from './reasons.ts'
 
 type Check = (carried: Carried, required: readonly EvidenceKind[]) => boolean
 

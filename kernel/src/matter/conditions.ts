@@ -2,7 +2,8 @@ import type { Role } from '../person/role.ts'
 import type { ProblemCode } from '../problem.ts'
 import type { Actor } from './actor.ts'
 import type { Carried, Matter } from './matter.ts'
-import { undoable, undoWindow, type Condition } from './move.ts'
+import type { Condition } from './move-row.ts'
+import { undoable, undoWindow } from './undo.ts'
 
 /** What a condition looks at. `at` is epoch milliseconds; `reopenWindow` is in milliseconds. */
 export interface Situation {

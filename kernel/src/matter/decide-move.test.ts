@@ -7,7 +7,9 @@ import { decideAnswer, decideMove } from './decide-move.ts'
 import { exampleCarried, exampleNow, exampleReport, exampleWorld } from './example-world.ts'
 import { listMoves } from './list-moves.ts'
 import type { Carried, Matter } from './matter.ts'
-import { declineReasons, getMove, moveIds, pauseReasons, returnReasons, type Move, type MoveEnd, type MoveId } from './move.ts'
+import { getMove, moveIds, type MoveId } from './move.ts'
+import type { Move, MoveEnd } from './move-row.ts'
+import { declineReasons, pauseReasons, returnReasons } from './reasons.ts'
 import { statuses, type MatterStatus } from './status.ts'
 
 const reasonOf: Partial<Record<MoveId, string>> = {

@@ -10,7 +10,8 @@ import { findBrokenCondition, type Situation } from './conditions.ts'
 import { draftEvent } from './draft-event.ts'
 import type { EventBody, EventDraft } from './event.ts'
 import type { Carried, Matter } from './matter.ts'
-import { getMove, type Move, type MoveId } from './move.ts'
+import { getMove, type MoveId } from './move.ts'
+import type { Move } from './move-row.ts'
 import type { World } from './world.ts'
 
 /** What somebody wants to do. */

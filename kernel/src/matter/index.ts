@@ -2,24 +2,10 @@ export { statuses, endedStatuses, type MatterStatus } from './status.ts'
 export { evidenceKinds, findMissingEvidence, isWhole, type Evidence, type EvidenceKind } from './evidence.ts'
 export * from './evidence-flags.ts'
 export * from './evidence-fingerprint.ts'
-export {
-  moves,
-  moveIds,
-  getMove,
-  declineReasons,
-  returnReasons,
-  pauseReasons,
-  undoable,
-  undoWindow,
-  type Move,
-  type MoveEnd,
-  type MoveId,
-  type Condition,
-  type Carry,
-  type DeclineReason,
-  type ReturnReason,
-  type PauseReason,
-} from './move.ts'
+export { moves, moveIds, getMove, type MoveId } from './move.ts'
+export type { Carry, Condition, Move, MoveEnd } from './move-row.ts'
+export { declineReasons, pauseReasons, returnReasons, type DeclineReason, type PauseReason, type ReturnReason } from './reasons.ts'
+export { undoable, undoWindow } from './undo.ts'
 export {
   channels,
   unitsOf,

@@ -1,60 +1,4 @@
-import type { Role } from '../person/role.ts'
-import type { MatterStatus } from './status.ts'
-
-/** What else must hold. Each is decided in `conditions.ts` and printed with its phrase on the page of the table. */
-export type Condition =
-  | 'own_unit'
-  | 'own_report'
-  | 'own_part'
-  | 'part_open'
-  | 'parts_done'
-  | 'children_ended'
-  | 'a_child'
-  | 'not_a_child'
-  | 'a_party'
-  | 'clock_runs'
-  | 'clock_paused'
-  | 'not_the_handler'
-  | 'first_return'
-  | 'repeated_return'
-  | 'within_reopen_window'
-  | 'own_last_move'
-  | 'other_matter'
-
-/** What a move must carry with it, or it is refused. */
-export type Carry =
-  | 'category'
-  | 'place'
-  | 'lead_unit'
-  | 'suggested_unit'
-  | 'reason'
-  | 'decline_reason'
-  | 'return_reason'
-  | 'pause_reason'
-  | 'extension'
-  | 'until'
-  | 'part_unit'
-  | 'rating'
-  | 'evidence'
-  | 'source_record'
-  | 'target'
-
-/**
- * Where a move leads: a status; `unchanged` for what happens within a status; `restored` for what takes a matter back to
- * the state it was in before.
- */
-export type MoveEnd = MatterStatus | 'unchanged' | 'restored'
-
-/** One row of the table: where it leads, from where, by whom, under which conditions, carrying what, approved by whom. */
-export interface Move {
-  readonly to: MoveEnd
-  readonly from: readonly MatterStatus[]
-  readonly by: readonly Role[]
-  readonly conditions: readonly Condition[]
-  readonly carries: readonly Carry[]
-  /** Empty: it takes effect at once. Otherwise it is asked for, and one of these roles, another person, decides. */
-  readonly approval: readonly Role[]
-}
+import type { Move } from './move-row.ts'
 
 /**
  * How a matter moves, modelled on the flow of 数字化城市管理 (GB/T 30428.8: 受理, 立案, 派遣, 处置, 反馈, 核查, 结案).
@@ -304,23 +248,3 @@ export function getMove(id: MoveId): Move {
 
 /** Every move, in the order of the table. */
 export const moveIds = Object.keys(moves) as readonly MoveId[]
-
-/** Why a report may be declined (不予受理), after GB/T 33358 and 国办发〔2020〕53号: what other procedures already hold. */
-export const declineReasons = ['in_other_procedure', 'secret_or_privacy', 'outside_district', 'no_request', 'already_answered'] as const
-
-export type DeclineReason = (typeof declineReasons)[number]
-
-/** Why a unit may send a dispatch back (退单). */
-export const returnReasons = ['not_our_duty', 'wrong_area', 'lacks_information', 'needs_joint_handling'] as const
-
-export type ReturnReason = (typeof returnReasons)[number]
-
-/** For what a clock may be paused (暂停计时): time that is not the unit's to use, after the special procedures of 特别程序. */
-export const pauseReasons = ['waits_for_reporter', 'waits_for_inspection', 'weather', 'legal_procedure'] as const
-
-export type PauseReason = (typeof pauseReasons)[number]
-
-/** Moves that whoever made them may take back, and for how long: ten minutes, in milliseconds. */
-export const undoable: readonly MoveId[] = ['accept', 'decline', 'dispatch']
-
-export const undoWindow = 600_000
