@@ -2,7 +2,7 @@ import { ResizeFit, Transformer } from '@napi-rs/image'
 import { findFingerprint, fingerprintSide, type Fingerprint } from '@yiwang/kernel'
 
 import { Refusal } from '../problem/refusal.ts'
-import { makeQueue } from './queue.ts'
+import { makeQueue } from '../make-queue.ts'
 
 /** The longer side of a clean copy, in pixels, at most. */
 export const cleanEdge = 1920

@@ -1,7 +1,10 @@
 /** Runs one piece of work when its turn comes. */
 export type Queue = <T>(work: () => Promise<T>) => Promise<T>
 
-/** A queue in which at most so many pieces of work run at the same time; the others wait in their order. */
+/**
+ * A queue in which at most so many pieces of work run at the same time; the others wait in their order, and one that fails
+ * stops none behind it.
+ */
 export function makeQueue(most: number): Queue {
   const waiting: (() => void)[] = []
   let running = 0

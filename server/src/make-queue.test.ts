@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { makeQueue } from './make-queue.ts'
 
 test('tasks run one after the other, and one that fails stops none behind it', async () => {
-  const inTurn = makeQueue()
+  const inTurn = makeQueue(1)
   const story: string[] = []
   async function task(name: string): Promise<void> {
     story.push(`${name} begins`)
