@@ -1,15 +1,18 @@
 import type { BulkRequest, BulkResult } from '@yiwang/contract'
-import { draftEvent, isAllowed, scopeOf, type Carried, type EventBody, type Matter, type MoveId } from '@yiwang/kernel'
+import { isAllowed, scopeOf, type Carried, type Matter, type MoveId } from '@yiwang/kernel'
 
 import type { District } from '../district/district.ts'
+import { definedOnly } from '../http/defined-only.ts'
+import { makeQueue } from '../make-queue.ts'
+import { keepOwn, type Change } from '../matter/change-matter.ts'
+import { claimMatter } from '../matter/claim-matter.ts'
 import { findMatter, type FoundMatter } from '../matter/matter-store.ts'
-import { keepDecision, moveMatter, requireVersion } from '../matter/move-matter.ts'
+import { moveMatter, requireVersion } from '../matter/move-matter.ts'
 import type { KeptPerson } from '../person/person-store.ts'
 import { Refusal } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
 import { keepSteps } from './bulk-store.ts'
-import { inTurn } from './in-turn.ts'
-import { outcomeOf, resultOf } from './outcome.ts'
+import { outcomeOf, resultOf, widthFor } from './outcome.ts'
 
 type Asked = BulkRequest['matters'][number]
 
@@ -20,10 +23,9 @@ type Asked = BulkRequest['matters'][number]
 export async function doBulk(services: Services, person: KeptPerson, request: BulkRequest): Promise<BulkResult> {
   const district = services.districts.get(person.district)
   const doing = { person, district, request }
-  const outcomes = await inTurn(
-    request.matters,
-    (asked) => outcomeOf(asked.id, () => doAsked(services, doing, asked)),
-    request.action === 'merge',
+  const inTurn = makeQueue(widthFor(request.action))
+  const outcomes = await Promise.all(
+    request.matters.map((asked) => inTurn(() => outcomeOf(asked.id, () => doAsked(services, doing, asked)))),
   )
   const result = resultOf(outcomes)
   const bulk = { district: district.code, bulk: request.bulk, person: person.id, action: request.action, at: services.now() }
@@ -48,41 +50,24 @@ async function doAsked(services: Services, doing: Doing, asked: Asked): Promise<
 function doOne(services: Services, doing: Doing, found: FoundMatter): Promise<FoundMatter> {
   const { person, district, request } = doing
   const { action } = request
-  if (action === 'reply') return keepWord(services, doing, found)
-  if (action === 'claim' || action === 'release') return keepClaim(services, doing, found)
+  const change = { person, district, found, key: {} }
+  if (action === 'reply') return keepWord(services, doing, change)
+  if (action === 'claim' || action === 'release')
+    return claimMatter(services, change, { claimed: action === 'claim', version: found.matter.version })
   const intent = { move: action satisfies MoveId, carried: carriedFor(found.matter, request) }
   return moveMatter(services, district, { found, actor: person, intent })
 }
 
 /** What the move carries on this matter: what was said for all, and what the rules say of this one. */
 function carriedFor({ category, place, suggestion }: Matter, { action, carried }: BulkRequest): Carried {
-  const said = Object.fromEntries(Object.entries(carried).filter(([, value]) => value !== undefined)) as Carried
+  const said: Carried = definedOnly(carried)
   if (action === 'accept') return { category, place, ...said }
   if (action !== 'dispatch' || said.leadUnit !== undefined || !suggestion) return said
   return { ...said, leadUnit: suggestion.leadUnit, coUnits: suggestion.coUnits, rule: suggestion.rule }
 }
 
-function keepWord(services: Services, { person, district, request }: Doing, found: FoundMatter): Promise<FoundMatter> {
-  if (!isAllowed(person, 'matter.reply')) throw new Refusal('permission.denied', { permission: 'matter.reply' })
+function keepWord(services: Services, { request }: Doing, change: Change): Promise<FoundMatter> {
+  if (!isAllowed(change.person, 'matter.reply')) throw new Refusal('permission.denied', { permission: 'matter.reply' })
   if (request.text === undefined) throw new Refusal('matter.needs_reason')
-  return keepEvent(services, { person, district, found }, { kind: 'replied', text: request.text })
-}
-
-function keepClaim(services: Services, { person, district, request }: Doing, found: FoundMatter): Promise<FoundMatter> {
-  const { claimedBy } = found.matter
-  if (claimedBy !== undefined && claimedBy !== person.id) throw new Refusal('matter.claimed_by_other')
-  const isClaim = request.action === 'claim'
-  if ((claimedBy === person.id) === isClaim) return Promise.resolve(found)
-  return keepEvent(services, { person, district, found }, { kind: isClaim ? 'claimed' : 'released' })
-}
-
-/** Keeps an event that a person may write on a matter whatever its status. */
-function keepEvent(
-  services: Services,
-  of: { readonly person: KeptPerson; readonly district: District; readonly found: FoundMatter },
-  body: EventBody,
-): Promise<FoundMatter> {
-  const { person, district, found } = of
-  const [role = 'system'] = person.roles
-  return keepDecision(services, district, { found, decide: ({ at }) => draftEvent(found.matter, { ...person, role }, { at, body }) })
+  return keepOwn(services, change, { kind: 'replied', text: request.text })
 }

@@ -1,9 +1,10 @@
 import { BulkRequest, BulkResult, RecentBulk, Selection, SelectionQuery, type Selected } from '@yiwang/contract'
-import { scopeOf, undoWindow, type Matter } from '@yiwang/kernel'
+import { undoWindow, type Matter } from '@yiwang/kernel'
 import { z } from 'zod'
 
 import type { App } from '../http/app.ts'
 import { orNull } from '../http/or-null.ts'
+import { questionOf } from '../matter/question-of.ts'
 import type { KeptPerson } from '../person/person-store.ts'
 import { requirePerson } from '../person/request-person.ts'
 import type { Services } from '../services.ts'
@@ -38,9 +39,7 @@ export function addBulk(app: App, services: Services): void {
 }
 
 async function select(services: Services, person: KeptPerson, { ring, ...query }: SelectionQuery): Promise<Selection> {
-  const { timeZone } = services.districts.get(person.district)
-  const question = { scope: scopeOf(person), person, query, now: services.now(), timeZone }
-  const found = await listSelected(services.database.db, question, { ring, limit: most + 1 })
+  const found = await listSelected(services.database.db, questionOf(services, person, query), { ring, limit: most + 1 })
   return { matters: found.slice(0, most).map((matter) => presentSelected(matter)), isMore: found.length > most }
 }
 

@@ -1,4 +1,4 @@
-import type { BulkResult } from '@yiwang/contract'
+import type { BulkAction, BulkResult } from '@yiwang/contract'
 
 import { Refusal } from '../problem/refusal.ts'
 
@@ -24,4 +24,12 @@ export function resultOf(outcomes: readonly Outcome[]): BulkResult {
     done: outcomes.filter((outcome) => 'version' in outcome),
     refused: outcomes.filter((outcome) => 'problem' in outcome),
   }
+}
+
+/**
+ * How many are worked on at the same moment: enough to keep the database busy, few enough to leave it to others. What
+ * changes one and the same target goes one after the other.
+ */
+export function widthFor(action: BulkAction | undefined): number {
+  return action === 'merge' ? 1 : 8
 }

@@ -1,6 +1,7 @@
 import type { BulkAction, BulkResult } from '@yiwang/contract'
 import { scopeOf, undoWindow, type Matter } from '@yiwang/kernel'
 
+import { makeQueue } from '../make-queue.ts'
 import { withdrawReply } from '../matter/flow-endpoints.ts'
 import { findMatter, type FoundMatter } from '../matter/matter-store.ts'
 import { moveMatter } from '../matter/move-matter.ts'
@@ -8,8 +9,7 @@ import type { KeptPerson } from '../person/person-store.ts'
 import { Refusal } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
 import { closeSteps, listSteps, type BulkStep } from './bulk-store.ts'
-import { inTurn } from './in-turn.ts'
-import { outcomeOf, resultOf } from './outcome.ts'
+import { outcomeOf, resultOf, widthFor } from './outcome.ts'
 
 /** How many steps one call takes back; the caller calls again until none is left. */
 const atOnce = 200
@@ -25,18 +25,14 @@ export async function undoBulk(services: Services, person: KeptPerson, bulk: str
   const of = { district: person.district, bulk, person: person.id, since: services.now() - undoWindow, limit: atOnce }
   const steps = await listSteps(db, of)
   if (steps.length === 0) throw new Refusal('matter.nothing_to_undo')
-  const outcomes = await inTurn(steps, (step) => outcomeOf(step.matter, () => backFrom(services, person, step)), isAlone(steps))
+  const inTurn = makeQueue(widthFor(steps[0]?.action))
+  const outcomes = await Promise.all(steps.map((step) => inTurn(() => outcomeOf(step.matter, () => backFrom(services, person, step)))))
   await closeSteps(
     db,
     of,
     steps.map(({ matter }) => matter),
   )
   return resultOf(outcomes)
-}
-
-/** Taken out of one target one after the other. */
-function isAlone(steps: readonly Step[]): boolean {
-  return steps.some(({ action }) => action === 'merge')
 }
 
 async function backFrom(services: Services, person: KeptPerson, step: Step): Promise<Matter> {

@@ -9,6 +9,7 @@ import {
 } from '@yiwang/kernel'
 
 import type { District } from '../district/district.ts'
+import { definedOnly } from '../http/defined-only.ts'
 import { Refusal } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
 import { listFiles, type KeptFile } from './file-store.ts'
@@ -39,7 +40,7 @@ export async function flagPieces(services: Services, district: District, proving
   if (missing !== undefined) throw new Refusal('file.not_found', { file: missing })
   return Promise.all(
     proving.pieces.map(async (sent) => {
-      const piece = withoutGaps(sent)
+      const piece = definedOnly(sent)
       const photo = kept.get(photoOf(piece) ?? '')
       if (!photo) return piece
       const seen = await findSeenOf(services, district, { piece, photo, matter: proving.matter?.id })
@@ -50,10 +51,6 @@ export async function flagPieces(services: Services, district: District, proving
       return withFlags(piece, photo, findFlags({ claimed: claimOf(piece), written: photo.written, ...(seen && { seen }) }, task))
     }),
   )
-}
-
-function withoutGaps(sent: SentPiece): Evidence {
-  return Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined)) as unknown as Evidence
 }
 
 function photoOf({ kind, file }: Evidence): string | undefined {

@@ -2,7 +2,7 @@ import type { Actor, Matter, MatterEvent } from '@yiwang/kernel'
 
 import { Refusal } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
-import { findMatter, findMatterByCode, listHistory, type FoundMatter } from './matter-store.ts'
+import { findMatterByCode, findMatterById, listHistory, type FoundMatter } from './matter-store.ts'
 import { listMergedInto } from './merged-into-store.ts'
 
 /** What a follow-up code leads to: the report itself and, if it was merged, the matter that it goes on under. */
@@ -19,7 +19,7 @@ export async function requireFollowed({ database, districts }: Services, code: s
   if (!own) throw new Refusal('matter.not_found')
   if (own.matter.mergedInto === undefined) return { own }
   const last = (await listMergedInto(db, district, { code })).at(-1)
-  const target = last === undefined ? undefined : await findMatter(db, { district, areas: [district], units: [] }, last)
+  const target = last === undefined ? undefined : await findMatterById(db, district, last)
   return { own, ...(target && { target }) }
 }
 

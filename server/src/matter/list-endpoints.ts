@@ -1,14 +1,13 @@
 import { MatterPage, MatterPoints, MatterPointsQuery, MatterQuery } from '@yiwang/contract'
-import { scopeOf } from '@yiwang/kernel'
 
 import type { App } from '../http/app.ts'
 import { listNames, type KeptPerson } from '../person/person-store.ts'
 import { requirePerson } from '../person/request-person.ts'
 import { Refusal } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
-import type { MatterQuestion } from './filter-store.ts'
 import { listMatters, listPoints, type Cursor, type Listed, type PointRow } from './list-matters-store.ts'
 import { presentRow } from './present-matter.ts'
+import { questionOf } from './question-of.ts'
 
 const pointBound = 5000
 
@@ -68,11 +67,6 @@ function presentPoint({
   const isPaused = point.status === 'hung_up'
   const [dueAt, amberAt, redAt] = [due, amber, red].map((at) => (isPaused || at === null ? null : at.getTime()))
   return { ...point, dueAt: dueAt ?? null, amberAt: amberAt ?? null, redAt: redAt ?? null, askedMove, isPaused }
-}
-
-function questionOf(services: Services, person: KeptPerson, query: MatterQuestion['query']): MatterQuestion {
-  const { timeZone } = services.districts.get(person.district)
-  return { scope: scopeOf(person), person, query, now: services.now(), timeZone }
 }
 
 /** Where the next page begins, and what the first page counted: later pages need not count again. */

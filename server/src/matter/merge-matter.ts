@@ -4,7 +4,6 @@ import {
   decideMove,
   draftEvent,
   endedStatuses,
-  replay,
   type Actor,
   type EventDraft,
   type Intent,
@@ -20,8 +19,9 @@ import { Refusal, requireValue } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
 import { keepMovedMatter } from './keep-matter-store.ts'
 import { lockMatters } from './lock-store.ts'
-import { findMatterById, listHistory, type FoundMatter } from './matter-store.ts'
+import { findMatterById, type FoundMatter } from './matter-store.ts'
 import { sha256 } from './sha256.ts'
+import { findStateBefore } from './state-before.ts'
 
 /** A merge or its undoing: of which matter, by whom, with which reason. */
 export interface Merge {
@@ -70,8 +70,7 @@ function targetOf({ found, intent }: Merge): string | undefined {
 async function decideOwn({ database }: Services, { found, actor, intent }: Merge, world: World): Promise<EventDraft> {
   const { matter } = found
   if (intent.move !== 'unmerge') return requireValue(decideMove(matter, { actor, ...intent }, world))
-  const history = await listHistory(database.db, matter.district, matter.id)
-  const before = replay(history.filter(({ seq }) => matter.lastMove !== undefined && seq < matter.lastMove.seq))
+  const before = await findStateBefore(database.db, matter)
   return requireValue(decideMove(matter, { actor, ...intent }, { ...world, ...(before && { before }) }))
 }
 

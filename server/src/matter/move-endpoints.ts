@@ -2,10 +2,9 @@ import { AnswerRequest, ClaimRequest, MatterDetail, MoveRequest, NoteRequest } f
 import { z } from 'zod'
 
 import type { App } from '../http/app.ts'
-import { Refusal } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
-import { changeMatter, keepOwn, type Change } from './change-matter.ts'
-import type { FoundMatter } from './matter-store.ts'
+import { changeMatter, keepOwn } from './change-matter.ts'
+import { claimMatter } from './claim-matter.ts'
 import { answerAsked, moveMatter, requireVersion } from './move-matter.ts'
 import { readCarried } from './read-carried.ts'
 
@@ -33,13 +32,4 @@ export function addMatterMoves(app: App, services: Services): void {
   app.post('/api/matters/:id/notes', { config: { permission: 'matter.note' }, schema: { ...shown, body: NoteRequest } }, (request) =>
     changeMatter(services, request, (change) => keepOwn(services, change, { kind: 'noted', text: request.body.text })),
   )
-}
-
-async function claimMatter(services: Services, change: Change, { claimed, version }: z.infer<typeof ClaimRequest>): Promise<FoundMatter> {
-  const { found, person } = change
-  const { claimedBy } = found.matter
-  if (claimedBy !== undefined && claimedBy !== person.id) throw new Refusal('matter.claimed_by_other')
-  if ((claimedBy === person.id) === claimed) return found
-  requireVersion(found.matter, version)
-  return keepOwn(services, change, { kind: claimed ? 'claimed' : 'released' })
 }

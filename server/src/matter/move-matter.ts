@@ -4,13 +4,11 @@ import {
   decideAnswer,
   decideMove,
   getMove,
-  replay,
   type Actor,
   type Answer,
   type EventDraft,
   type Intent,
   type Matter,
-  type MatterEvent,
   type MoveId,
   type World,
 } from '@yiwang/kernel'
@@ -22,10 +20,11 @@ import { Refusal, requireValue } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
 import { keepMovedMatter } from './keep-matter-store.ts'
 import { countOpenChildren } from './linked-store.ts'
-import { listHistory, type FoundMatter } from './matter-store.ts'
+import type { FoundMatter } from './matter-store.ts'
 import { isMerge, mergeMatter } from './merge-matter.ts'
 import { requireUnits } from './require-units.ts'
 import { sha256 } from './sha256.ts'
+import { findStateBefore } from './state-before.ts'
 
 /** When and under which key a move is made; without `at`, now. */
 export interface MoveTime {
@@ -54,13 +53,8 @@ export async function moveMatter(
 async function lookAround({ database }: Services, matter: Matter, move: MoveId): Promise<Pick<World, 'openChildren' | 'before'>> {
   if (move === 'handle' && matter.children !== undefined) return { openChildren: await countOpenChildren(database.db, matter) }
   if (getMove(move).to !== 'restored') return {}
-  const before = stateBefore(await listHistory(database.db, matter.district, matter.id), matter.lastMove?.seq)
+  const before = await findStateBefore(database.db, matter)
   return before ? { before } : {}
-}
-
-/** The state that a history says before one of its events. */
-function stateBefore(history: readonly MatterEvent[], seq: number | undefined): Matter | undefined {
-  return replay(history.filter((event) => seq !== undefined && event.seq < seq))
 }
 
 /** Answers what was asked for. */

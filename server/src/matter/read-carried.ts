@@ -4,6 +4,7 @@ import { scopeOf, type Carried, type Matter } from '@yiwang/kernel'
 import { requirePlace } from '../district/find-place.ts'
 import { openingOf } from '../district/local-time.ts'
 import { flagPieces } from '../file/flag-pieces.ts'
+import { definedOnly } from '../http/defined-only.ts'
 import type { KeptPerson } from '../person/person-store.ts'
 import { Refusal } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
@@ -50,10 +51,4 @@ async function requireTarget({ database }: Services, person: KeptPerson, id: str
   const target = await findMatter(database.db, scopeOf(person), id)
   if (!target || target.matter.status === 'merged' || target.matter.status === 'void')
     throw new Refusal('matter.merge_target', { target: id })
-}
-
-type Defined<T> = { [Key in keyof T]: Exclude<T[Key], undefined> }
-
-function definedOnly<T extends object>(value: T): Defined<T> {
-  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as Defined<T>
 }

@@ -2,6 +2,7 @@ import { FreeText, ShortText, type Category, type Position } from '@yiwang/contr
 import { isPosition } from '@yiwang/kernel'
 import { z } from 'zod'
 
+import { definedOnly } from '../http/defined-only.ts'
 import type { Reporter } from '../matter/keep-matter-store.ts'
 import { questions } from './attributes.ts'
 import { refuseFields, type FieldProblem } from './fields-refused.ts'
@@ -106,8 +107,4 @@ function isAnswer(question: (typeof questions)[number] | undefined, value: strin
     return z.iso.datetime({ offset: true }).safeParse(value).success && Temporal.Instant.from(value).epochMilliseconds <= now
   if (question?.datatype === 'singlevaluelist') return question.values.some(({ key }) => key === value)
   return true
-}
-
-function definedOnly(reporter: { readonly [Key in keyof Reporter]: string | undefined }): Reporter {
-  return Object.fromEntries(Object.entries(reporter).filter(([, value]) => value !== undefined))
 }

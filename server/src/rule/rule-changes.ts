@@ -1,6 +1,7 @@
 import { AppliedRuleChanges, ApplyRuleChanges, RuleChangePage, RuleChangeQuery, type RuleChange } from '@yiwang/contract'
 import { decideReclock, scopeOf, type Actor, type Matter, type Role } from '@yiwang/kernel'
 
+import { outcomeOf, resultOf } from '../bulk/outcome.ts'
 import type { District } from '../district/district.ts'
 import { worldOf } from '../district/world-of.ts'
 import type { App } from '../http/app.ts'
@@ -92,40 +93,25 @@ function asItIs(matter: Matter): RuleChange {
 }
 
 async function applyChanges(services: Services, person: KeptPerson, asked: ApplyRuleChanges): Promise<AppliedRuleChanges> {
-  const results = await Promise.all(
-    asked.matters.map(async ({ id, version }) => ({ id, problem: await tryOne(services, person, { id, version, reason: asked.reason }) })),
+  const { reason } = asked
+  const outcomes = await Promise.all(
+    asked.matters.map(({ id, version }) => outcomeOf(id, () => applyOne(services, person, { id, version, reason }))),
   )
-  return {
-    moved: results.filter(({ problem }) => problem === undefined).map(({ id }) => id),
-    refused: results.flatMap(({ id, problem }) => (problem === undefined ? [] : [{ id, problem }])),
-  }
-}
-
-/** Why one was refused; nothing when it moved. */
-async function tryOne(
-  services: Services,
-  person: KeptPerson,
-  one: { readonly id: string; readonly version: number; readonly reason: string },
-): Promise<string | undefined> {
-  try {
-    await applyOne(services, person, one)
-    return undefined
-  } catch (error) {
-    if (error instanceof Refusal) return error.code
-    throw error
-  }
+  const { done, refused } = resultOf(outcomes)
+  return { moved: done.map(({ id }) => id), refused }
 }
 
 async function applyOne(
   services: Services,
   person: KeptPerson,
   one: { readonly id: string; readonly version: number; readonly reason: string },
-): Promise<void> {
+): Promise<Matter> {
   const found = await findMatter(services.database.db, scopeOf(person), one.id)
   if (!found) throw new Refusal('matter.not_found')
   requireVersion(found.matter, one.version)
-  await keepDecision(services, services.districts.get(person.district), {
+  const { matter } = await keepDecision(services, services.districts.get(person.district), {
     found,
     decide: (world) => requireValue(decideReclock(found.matter, { actor: actingAs(person), reason: one.reason }, world)),
   })
+  return matter
 }

@@ -1,8 +1,8 @@
 import { MatterTileQuery, TileName } from '@yiwang/contract'
-import { scopeOf } from '@yiwang/kernel'
 
 import type { App } from '../http/app.ts'
 import type { MatterQuestion } from '../matter/filter-store.ts'
+import { questionOf } from '../matter/question-of.ts'
 import { requirePerson } from '../person/request-person.ts'
 import type { Services } from '../services.ts'
 import { makeTile } from './make-tile.ts'
@@ -18,9 +18,7 @@ export function addTiles(app: App, services: Services): void {
     '/api/tiles/matters/:z/:x/:y',
     { config: { permission: 'matter.read' }, schema: { tags: ['matter'], params: TileName, querystring: MatterTileQuery } },
     async (request, reply) => {
-      const person = requirePerson(request)
-      const { timeZone } = services.districts.get(person.district)
-      const question = { scope: scopeOf(person), person, query: request.query, now: services.now(), timeZone }
+      const question = questionOf(services, requirePerson(request), request.query)
       const tile = await cache.get({ key: keyOf(question, request.params), freshMs: freshMs[request.query.ended] }, () =>
         makeTile(services.database.db, question, request.params),
       )

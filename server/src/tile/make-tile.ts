@@ -5,7 +5,7 @@ import type { Schema } from '../database/schema.ts'
 import type { MatterQuestion } from '../matter/filter-store.ts'
 import { encodeTile, type TilePoint } from './encode-tile.ts'
 import { cellsOf, clusterBits, clusterPixel, pixelOf } from './tile-frame.ts'
-import { listTileClusters, listTilePoints, type PointRow } from './tile-store.ts'
+import { listTileClusters, listTilePoints, type TilePointRow } from './tile-store.ts'
 
 /** Up to so many matters of a tile are shown one by one; beyond, as at most 32 × 32 clusters. */
 const mostPoints = 1000
@@ -23,12 +23,12 @@ export async function makeTile(db: Kysely<Schema>, question: MatterQuestion, nam
   return encodeTile([{ name: 'clusters', points }])
 }
 
-function pointOf(name: TileName, row: PointRow, now: number): TilePoint {
+function pointOf(name: TileName, row: TilePointRow, now: number): TilePoint {
   const { id, number, status, category } = row
   return { ...pixelOf(name, row), properties: { id, number, status, category, heat: heatOf(row, now) } }
 }
 
-function heatOf({ ended_at: ended, due_at: due, red_at: red, amber_at: amber }: PointRow, now: number): string {
+function heatOf({ ended_at: ended, due_at: due, red_at: red, amber_at: amber }: TilePointRow, now: number): string {
   if (ended !== null || due === null) return 'ended'
   if (due.getTime() < now) return 'overdue'
   if (red !== null && red.getTime() < now) return 'red'

@@ -1,8 +1,8 @@
-import type { Matter } from '@yiwang/kernel'
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
 import { conditionsOf, type MatterQuestion } from '../matter/filter-store.ts'
+import type { PointRow } from '../matter/list-matters-store.ts'
 import { waysInto } from '../matter/scope-store.ts'
 
 /** The cells of a tile, as `tile-frame.ts` names them. */
@@ -11,17 +11,8 @@ export interface Cells {
   readonly end: number
 }
 
-/** A matter as a point. */
-export interface PointRow {
-  readonly id: string
-  readonly number: string
-  readonly status: Matter['status']
-  readonly category: string
-  readonly lon: number
-  readonly lat: number
-  readonly due_at: Date | null
-  readonly amber_at: Date | null
-  readonly red_at: Date | null
+/** A matter as a point of a tile. */
+export interface TilePointRow extends Omit<PointRow, 'asked_move'> {
   readonly ended_at: Date | null
 }
 
@@ -37,11 +28,11 @@ export async function listTilePoints(
   db: Kysely<Schema>,
   question: MatterQuestion,
   { cells, limit }: { readonly cells: Cells; readonly limit: number },
-): Promise<readonly PointRow[]> {
+): Promise<readonly TilePointRow[]> {
   const columns = sql`id, number, status, category, lon, lat, due_at, amber_at, red_at, ended_at`
   const within = reached(question, cells, columns)
   if (!within) return []
-  const { rows } = await sql<PointRow>`select * from (${within}) as matters limit ${limit}`.execute(db)
+  const { rows } = await sql<TilePointRow>`select * from (${within}) as matters limit ${limit}`.execute(db)
   return rows
 }
 
