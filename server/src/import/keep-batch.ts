@@ -1,5 +1,6 @@
 import { localTime } from '../district/local-time.ts'
-import { keepMany, type LivedWithIntake } from '../matter/keep-many-store.ts'
+import { keepMany } from '../matter/keep-many-store.ts'
+import type { LivedWithIntake } from '../matter/matter-row.ts'
 import type { FoundMatter } from '../matter/matter-store.ts'
 import { moveMatter } from '../matter/move-matter.ts'
 import { Refusal } from '../problem/refusal.ts'

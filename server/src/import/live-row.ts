@@ -12,7 +12,7 @@ import {
 } from '@yiwang/kernel'
 import { v7 as makeId } from 'uuid'
 
-import type { LivedWithIntake } from '../matter/keep-many-store.ts'
+import type { LivedWithIntake } from '../matter/matter-row.ts'
 import type { District } from '../district/district.ts'
 import { worldOf } from '../district/world-of.ts'
 import { makeFollowCode } from '../matter/follow-code.ts'

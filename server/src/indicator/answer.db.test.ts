@@ -17,7 +17,8 @@ import {
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { keepMany, type LivedWithIntake } from '../matter/keep-many-store.ts'
+import { keepMany } from '../matter/keep-many-store.ts'
+import type { LivedWithIntake } from '../matter/matter-row.ts'
 import { makeTestServer, type TestServer } from '../testing/test-server.ts'
 import { listAnswers } from './answer-store.ts'
 import { countCounted, listCounted, type Cell } from './counted-store.ts'

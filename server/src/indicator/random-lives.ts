@@ -21,7 +21,7 @@ import { createHash } from 'node:crypto'
 import type { District } from '../district/district.ts'
 import { requirePlace } from '../district/find-place.ts'
 import { worldOf } from '../district/world-of.ts'
-import type { LivedWithIntake } from '../matter/keep-many-store.ts'
+import type { LivedWithIntake } from '../matter/matter-row.ts'
 
 /** For tests: a source of chance that gives the same again from the same seed. */
 export interface Chance {

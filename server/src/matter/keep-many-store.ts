@@ -1,16 +1,9 @@
-import type { Matter, MatterEvent } from '@yiwang/kernel'
+import type { MatterEvent } from '@yiwang/kernel'
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
-import { evidenceOf, type Intake } from './keep-matter-store.ts'
-import { columnsOf, laterColumnsOf, wordsOf } from './matter-columns.ts'
-
-/** A matter with its whole history and what came in beside it. */
-export interface LivedWithIntake {
-  readonly matter: Matter
-  readonly events: readonly MatterEvent[]
-  readonly intake: Intake
-}
+import { evidenceOf } from './keep-matter-store.ts'
+import { matterRowOf, type LivedWithIntake } from './matter-row.ts'
 
 /** Keeps many matters with their whole histories, reporters and files: the rows that keeping them event by event would have made. */
 export async function keepMany(db: Kysely<Schema>, lives: readonly LivedWithIntake[]): Promise<void> {
@@ -27,7 +20,7 @@ function insertMatters(lives: readonly LivedWithIntake[]): RawBuilder<unknown> {
       handled_unit, verified_at, verified_by, verified_late, extensions, hang_ups, rating, is_solved)
     select district, id, number, kind, status, version, channel, category, description, lon, lat, grid, area, address,
       "suggestedUnit", "leadUnit", array(select jsonb_array_elements_text("coUnits")), "claimedBy", "askedMove", "reportedAt", stage, "dueAt", "amberAt", "redAt",
-      "endedAt", returns, reopenings, "followCode", "intakeKey", digest, array(select jsonb_array_elements_text(words)), state, "changedAt",
+      "endedAt", returns, reopenings, "followCode", "intakeKey", "intakeDigest", array(select jsonb_array_elements_text(words)), state, "changedAt",
       array(select jsonb_array_elements_text(units)), parent, reports, "mergedInto", "wakeAt", "acceptedAt", "acceptedBy", "acceptedLate",
       "dispatchedAt", "dispatchedBy", "dispatchedLate", "handledAt", "handledBy", "handledLate", "handledUnit",
       "verifiedAt", "verifiedBy", "verifiedLate", extensions, "hangUps", rating, "isSolved"
@@ -35,34 +28,15 @@ function insertMatters(lives: readonly LivedWithIntake[]): RawBuilder<unknown> {
       kind text, status text, version int, channel text, category text, description text, lon float8, lat float8, grid text,
       area text, address text, "suggestedUnit" text, "leadUnit" text, "coUnits" jsonb, "claimedBy" text, "askedMove" text,
       "reportedAt" timestamptz, stage text, "dueAt" timestamptz, "amberAt" timestamptz, "redAt" timestamptz, "endedAt" timestamptz,
-      returns int, reopenings int, "followCode" text, "intakeKey" text, digest text, words jsonb, state jsonb, "changedAt" timestamptz,
+      returns int, reopenings int, "followCode" text, "intakeKey" text, "intakeDigest" text, words jsonb, state jsonb, "changedAt" timestamptz,
       units jsonb, parent uuid, reports int, "mergedInto" uuid, "wakeAt" timestamptz, "acceptedAt" timestamptz, "acceptedBy" text,
       "acceptedLate" boolean, "dispatchedAt" timestamptz, "dispatchedBy" text, "dispatchedLate" boolean, "handledAt" timestamptz,
       "handledBy" text, "handledLate" boolean, "handledUnit" text, "verifiedAt" timestamptz, "verifiedBy" text,
       "verifiedLate" boolean, extensions int, "hangUps" int, rating int, "isSolved" boolean)`
 }
 
-function matterRow({ matter, events, intake }: LivedWithIntake): object {
-  const { district, id, number, kind, channel, description } = matter
-  const { state: _, ...columns } = columnsOf(matter)
-  return {
-    ...columns,
-    ...laterColumnsOf(matter),
-    parent: matter.parent,
-    district,
-    id,
-    number,
-    kind,
-    channel,
-    description,
-    state: matter,
-    words: wordsOf(matter),
-    reportedAt: new Date(matter.reportedAt),
-    changedAt: new Date(events.at(-1)?.at ?? matter.reportedAt),
-    followCode: intake.followCode,
-    intakeKey: intake.key,
-    digest: intake.digest,
-  }
+function matterRow(life: LivedWithIntake): object {
+  return { ...matterRowOf(life), state: life.matter }
 }
 
 function insertEvents(events: readonly MatterEvent[]): RawBuilder<unknown> {

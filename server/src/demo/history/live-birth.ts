@@ -1,5 +1,5 @@
 import { makeFollowCode } from '../../matter/follow-code.ts'
-import type { LivedWithIntake } from '../../matter/keep-many-store.ts'
+import type { LivedWithIntake } from '../../matter/matter-row.ts'
 import { demoKey } from './demo-key.ts'
 import { liveThrough, type Setting } from './live-through.ts'
 import type { PlannedBirth } from './plan-history.ts'

@@ -1,6 +1,5 @@
 import { evidenceOf } from '../../matter/keep-matter-store.ts'
-import type { LivedWithIntake } from '../../matter/keep-many-store.ts'
-import { columnsOf, laterColumnsOf, wordsOf } from '../../matter/matter-columns.ts'
+import { matterRowOf, type LivedWithIntake } from '../../matter/matter-row.ts'
 import { copyLine, type Cell } from './copy-text.ts'
 
 /** Rows of a table in the text form of COPY. */
@@ -15,7 +14,7 @@ type Row = Readonly<Record<string, Cell>>
 /** The rows that keeping these lives event by event would have made, table by table, ready to be sent. */
 export function copyLives(lives: readonly LivedWithIntake[]): readonly CopiedTable[] {
   const tables: Readonly<Record<string, readonly Row[]>> = {
-    matter: lives.map((life) => matterRow(life)),
+    matter: lives.map((life) => matterRowOf(life)),
     matter_event: lives.flatMap((life) => eventRows(life)),
     reporter: lives.flatMap((life) => reporterRows(life)),
     matter_file: lives.flatMap((life) => fileRows(life)),
@@ -35,27 +34,6 @@ function copied(table: string, rows: readonly Row[]): readonly CopiedTable[] {
 /** leadUnit → lead_unit. */
 function columnName(key: string): string {
   return key.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`)
-}
-
-function matterRow({ matter, events, intake }: LivedWithIntake): Row {
-  const { district, id, number, kind, channel, description, parent } = matter
-  return {
-    ...columnsOf(matter),
-    ...laterColumnsOf(matter),
-    district,
-    id,
-    number,
-    kind,
-    channel,
-    description,
-    parent,
-    words: wordsOf(matter),
-    reportedAt: new Date(matter.reportedAt),
-    changedAt: new Date(events.at(-1)?.at ?? matter.reportedAt),
-    followCode: intake.followCode,
-    intakeKey: intake.key,
-    intakeDigest: intake.digest,
-  }
 }
 
 function eventRows({ events }: LivedWithIntake): readonly Row[] {
