@@ -1,5 +1,5 @@
 import { Category, DistrictView, DivisionView, FoundPlace, UnitView, type Position, type DistrictView as View } from '@yiwang/contract'
-import type { Division } from '@yiwang/kernel'
+import { communityOf, streetOf, type Division } from '@yiwang/kernel'
 import { z } from 'zod'
 
 import type { App } from '../http/app.ts'
@@ -91,8 +91,8 @@ function presentDivision({ code, name, nameEn, level, parent }: Division): z.inf
 function presentPlace(district: District, position: Position): FoundPlace {
   const grid = district.grids.get(findPlace(district, position)?.grid ?? '')
   if (!grid) return { grid: null, community: null, street: null }
-  const community = district.divisions.get(grid.code.slice(0, 12))
-  const street = district.divisions.get(`${grid.code.slice(0, 9)}000`)
+  const community = district.divisions.get(communityOf(grid.code))
+  const street = district.divisions.get(streetOf(grid.code))
   return {
     grid: { code: grid.code, name: grid.name, areaClass: grid.areaClass },
     community: community ? presentDivision(community) : null,

@@ -1,4 +1,13 @@
-import { decideDispatch, defaultThresholds, type DispatchFacts, type SuggestFacts, type Suggestion, type World } from '@yiwang/kernel'
+import {
+  communityOf,
+  decideDispatch,
+  defaultThresholds,
+  streetOf,
+  type DispatchFacts,
+  type SuggestFacts,
+  type Suggestion,
+  type World,
+} from '@yiwang/kernel'
 
 import type { District } from './district.ts'
 import { localTime } from './local-time.ts'
@@ -32,8 +41,8 @@ export function dispatchFacts(district: District, facts: SuggestFacts): Dispatch
   const isPlaced = place.grid !== undefined
   return {
     category: facts.category,
-    street: isPlaced ? `${place.area.slice(0, 9)}000` : '',
-    community: isPlaced ? place.area.slice(0, 12) : '',
+    street: isPlaced ? streetOf(place.area) : '',
+    community: isPlaced ? communityOf(place.area) : '',
     grid: place.grid ?? '',
     areaClass: place.areaClass ?? '',
     channel: facts.channel,

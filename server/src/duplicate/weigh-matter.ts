@@ -1,4 +1,4 @@
-import { matterWeight, type Matter } from '@yiwang/kernel'
+import { communityOf, matterWeight, type Matter } from '@yiwang/kernel'
 import type { Kysely } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
@@ -26,7 +26,7 @@ export async function getWeigh(services: Services, district: string): Promise<We
   const { reports, mean } = await usualOf(services, district)
   return async (db, { id, place }) => {
     const reporters = await countReporters(db, district, id)
-    const areaReports = reports.get(place.area.slice(0, 12)) ?? 0
+    const areaReports = reports.get(communityOf(place.area)) ?? 0
     await keepWeight(db, { district, id }, matterWeight({ reporters, areaReports, meanReports: mean }))
   }
 }

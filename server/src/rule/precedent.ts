@@ -1,5 +1,5 @@
 import { DispatchTable, NewPrecedent, type DispatchRule } from '@yiwang/contract'
-import { scopeOf, type Matter } from '@yiwang/kernel'
+import { communityOf, scopeOf, streetOf, type Matter } from '@yiwang/kernel'
 
 import { localTime } from '../district/local-time.ts'
 import type { App } from '../http/app.ts'
@@ -67,9 +67,9 @@ function precedentRow(of: {
   }
 }
 
-function areaOf({ place, district }: Pick<Matter, 'place' | 'district'>, reach: NewPrecedent['reach']): string {
+function areaOf({ place }: Pick<Matter, 'place'>, reach: NewPrecedent['reach']): string {
   if (reach === 'district' || place.area.length < 12) return '*'
-  return reach === 'street' ? `${place.area.slice(0, 9)}000` : place.area.slice(0, 12).padEnd(12, district)
+  return reach === 'street' ? streetOf(place.area) : communityOf(place.area)
 }
 
 /** The rows with the precedent before all others, in the place of an earlier one from the same matter. */

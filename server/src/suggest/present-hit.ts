@@ -1,5 +1,5 @@
 import type { PlaceHit } from '@yiwang/contract'
-import { maskHome, type Position } from '@yiwang/kernel'
+import { communityOf, maskHome, streetOf, type Position } from '@yiwang/kernel'
 
 import type { District } from '../district/district.ts'
 import { findPlace } from '../district/find-place.ts'
@@ -40,8 +40,8 @@ export function presentNeighbour(district: District, known: KnownAddress, { road
 
 function placed(district: District, position: Position): Pick<PlaceHit, 'within' | 'grid'> {
   const grid = findPlace(district, position)?.grid
-  const street = district.divisions.get(`${grid?.slice(0, 9) ?? ''}000`)
-  const community = district.divisions.get(grid?.slice(0, 12) ?? '')
+  const street = district.divisions.get(streetOf(grid ?? ''))
+  const community = district.divisions.get(communityOf(grid ?? ''))
   const both = [street, community].filter((division) => division !== undefined)
   return {
     grid: grid ?? null,
