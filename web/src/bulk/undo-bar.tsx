@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next'
 import { presentProblem } from '../api/client.ts'
 import { useLanguage } from '../language/language.ts'
 import { useMe } from '../me/queries.ts'
+import { formatCountdown } from '../time/format-countdown.ts'
 import { formatInstant } from '../time/format-instant.ts'
 import { useNow } from '../time/use-now.ts'
 import { useRecentBulk, useRefreshAfterBulk } from './queries.ts'
@@ -55,13 +56,7 @@ function UndoLine({ recent, now }: { readonly recent: RecentBulk; readonly now: 
       <Button size="small" loading={isRunning} onClick={() => void undo()}>
         {t('bulk.undo')}
       </Button>
-      <small>{t('bulk.left', { left: minutesOf(recent.until - now) })}</small>
+      <small>{t('bulk.left', { left: formatCountdown(recent.until - now) })}</small>
     </li>
   )
-}
-
-/** 9:32, as a countdown says it. */
-function minutesOf(ms: number): string {
-  const seconds = Math.max(0, Math.round(ms / 1000))
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }

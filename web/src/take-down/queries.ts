@@ -2,7 +2,7 @@ import { Receipt, type StaffReport } from '@yiwang/contract'
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query'
 import { z } from 'zod'
 
-import { sendJson } from '../../api/client.ts'
+import { sendJson } from '../api/client.ts'
 
 const StaffReceipt = Receipt.extend({ id: z.string() })
 export type StaffReceipt = z.infer<typeof StaffReceipt>

@@ -2,8 +2,8 @@ import type { Evidence, Position, StaffReport } from '@yiwang/contract'
 
 /** What has been taken down so far. */
 export interface ReportDraft {
-  readonly position?: Position
-  readonly category?: string
+  readonly position?: Position | undefined
+  readonly category?: string | undefined
   readonly description: string
   readonly address: string
   readonly name: string
@@ -16,7 +16,8 @@ export const emptyReport: ReportDraft = { description: '', address: '', name: ''
 /** The parts that are not right yet. */
 export type ReportPart = 'position' | 'category' | 'description' | 'phone'
 
-const phone = /^\+?[\d -]{5,20}$/u
+/** What a phone number looks like. */
+export const phoneShape = /^\+?[\d -]{5,20}$/u
 
 /** What is missing, or not as it has to be, in the order of the form. */
 export function listWrong(draft: ReportDraft): readonly ReportPart[] {
@@ -24,7 +25,7 @@ export function listWrong(draft: ReportDraft): readonly ReportPart[] {
   if (draft.position === undefined) wrong.push('position')
   if (draft.category === undefined) wrong.push('category')
   if (draft.description.trim() === '') wrong.push('description')
-  if (draft.phone.trim() !== '' && !phone.test(draft.phone.trim())) wrong.push('phone')
+  if (draft.phone.trim() !== '' && !phoneShape.test(draft.phone.trim())) wrong.push('phone')
   return wrong
 }
 

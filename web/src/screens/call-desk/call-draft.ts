@@ -1,6 +1,8 @@
 import type { Evidence, PlaceHit, Position, StaffReport } from '@yiwang/contract'
 import { z } from 'zod'
 
+import { phoneShape, reportOf as reportOfDraft } from '../../take-down/report-draft.ts'
+
 /** What has been taken down of a call so far. `startedAt` and `key` belong to the call: one length, one matter. */
 export interface CallDraft {
   readonly key: string
@@ -49,8 +51,6 @@ export function newCall(now: number): CallDraft {
 /** The parts that a call can lack, in the order of the desk. */
 export type CallPart = 'phone' | 'description' | 'category' | 'position'
 
-const phoneShape = /^\+?[\d -]{5,20}$/u
-
 /** What is missing, or not as it has to be, in the order of the desk. */
 export function listMissing(draft: CallDraft): readonly CallPart[] {
   const missing: CallPart[] = []
@@ -69,22 +69,7 @@ export function hasContent(draft: CallDraft): boolean {
 
 /** What is sent: nothing that is empty, and of a caller who wants to stay unnamed neither name nor phone. Nothing while a part is missing. */
 export function reportOf(draft: CallDraft): StaffReport | undefined {
-  const { category, position, isAnonymous } = draft
-  if (category === undefined || position === undefined || listMissing(draft).length > 0) return undefined
-  return {
-    category,
-    description: draft.description.trim(),
-    position,
-    crs: 'wgs84',
-    evidence: [...draft.photos],
-    ...said('address', draft.address),
-    ...said('reporterName', isAnonymous ? '' : draft.name),
-    ...said('reporterPhone', isAnonymous ? '' : draft.phone),
-  }
-}
-
-function said<Key extends string>(key: Key, text: string): { readonly [K in Key]?: string } {
-  return (text.trim() === '' ? {} : { [key]: text.trim() }) as { readonly [K in Key]?: string }
+  return listMissing(draft).length > 0 ? undefined : reportOfDraft(draft.isAnonymous ? { ...draft, name: '', phone: '' } : draft)
 }
 
 /** The draft with a place that was found: its point and what to write down. */

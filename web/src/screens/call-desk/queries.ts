@@ -1,21 +1,9 @@
-import { Caller, CategorySuggestion, PlaceHit, Receipt, type StaffReport } from '@yiwang/contract'
-import { keepPreviousData, useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query'
+import { Caller, CategorySuggestion, PlaceHit } from '@yiwang/contract'
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { z } from 'zod'
 
 import { getJson, sendJson } from '../../api/client.ts'
 import { useSettled } from '../../duplicate/use-settled.ts'
-
-const StaffReceipt = Receipt.extend({ id: z.string() })
-export type StaffReceipt = z.infer<typeof StaffReceipt>
-
-/** Takes a matter down; sent again with the same key it is not taken down twice. */
-export function useTakeDown(): UseMutationResult<StaffReceipt, Error, { readonly report: StaffReport; readonly key: string }> {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: ({ report, key }) => sendJson('POST', '/api/matters', { body: report, shape: StaffReceipt, key }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['matters'] }),
-  })
-}
 
 /** Categories for the words so far, asked for when the typing rests. */
 export function useCategorySuggestions(description: string): UseQueryResult<CategorySuggestion[]> {

@@ -5,7 +5,7 @@ import { presentProblem, ProblemError } from '../../api/client.ts'
 import { useLanguage } from '../../language/language.ts'
 import { hasContent, listMissing, newCall, reportOf, type CallDraft, type CallPart } from './call-draft.ts'
 import { dropDraft, findDraft, keepDraft } from './draft-shelf.ts'
-import { useTakeDown, type StaffReceipt } from './queries.ts'
+import { useTakeDown, type StaffReceipt } from '../../take-down/queries.ts'
 
 /** A call that was taken down: its receipt and how long it took, in milliseconds. */
 export interface DoneCall {

@@ -1,17 +1,17 @@
 import type { DistrictView, HistoryEntry, MatterDetail } from '@yiwang/contract'
 import { getMove, type MoveId } from '@yiwang/kernel'
 import { Banner } from '@yiwang/ui'
-import { App, Button, Drawer } from 'antd'
+import { App } from 'antd'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useCategories } from '../../reference/queries.ts'
 import { presentProblem, ProblemError } from '../../api/client.ts'
-import { useMediaQuery } from '../../frame/use-media-query.ts'
 import { useLanguage } from '../../language/language.ts'
 import { formatInstant } from '../../time/format-instant.ts'
 import { Consequence, NeedsApproval } from './consequence.tsx'
 import { useEntryWord } from './entry-word.ts'
+import { FormDrawer } from './form-drawer.tsx'
 import { listMissing, requestOf, startDraft, type MoveDraft } from './move-draft.ts'
 import { MoveFields } from './move-fields.tsx'
 import { useMoveMatter } from './queries.ts'
@@ -28,50 +28,34 @@ interface MoveFormProps {
 /** Asks for precisely what the row of the table carries; what was typed stays when somebody else came first. */
 export function MoveForm({ move, detail, district, isOpen, onClose }: MoveFormProps) {
   const { t } = useTranslation()
-  const isNarrow = useMediaQuery('(max-width: 640px)')
   const form = useMoveForm(move, detail, onClose)
   const name = t(`matter.move.${move}`)
   const isAsked = getMove(move).approval.length > 0
   const title = isAsked ? t('desk.matter.ask', { move: name }) : name
   return (
-    <Drawer
-      open
-      mask={{ closable: false }}
+    <FormDrawer
       title={`${title} · ${detail.row.number}`}
-      placement={isNarrow ? 'bottom' : 'right'}
-      size={isNarrow ? '100%' : 520}
+      width={520}
+      send={isAsked ? title : t('desk.matter.confirm', { move: name })}
+      isPending={form.isPending}
+      isDisabled={!isOpen}
+      onSend={form.send}
       onClose={onClose}
-      footer={
-        <div className="move-foot">
-          <Button onClick={onClose}>{t('desk.matter.cancel')}</Button>
-          <Button type="primary" disabled={!isOpen} loading={form.isPending} onClick={form.send}>
-            {isAsked ? title : t('desk.matter.confirm', { move: name })}
-          </Button>
-        </div>
-      }
     >
-      <form
-        className="move-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          form.send()
-        }}
-      >
-        <ChangedMeanwhile entry={findChange(detail, form.seenVersion)} isLost={form.isLost} isOpen={isOpen} />
-        {form.problem === undefined ? null : <Banner tone="red">{form.problem}</Banner>}
-        <Consequence move={move} />
-        <NeedsApproval move={move} />
-        <MoveFields
-          move={move}
-          detail={detail}
-          district={district}
-          draft={form.draft}
-          required={form.required}
-          missing={form.hasTried ? form.missing : []}
-          onChange={form.change}
-        />
-      </form>
-    </Drawer>
+      <ChangedMeanwhile entry={findChange(detail, form.seenVersion)} isLost={form.isLost} isOpen={isOpen} />
+      {form.problem === undefined ? null : <Banner tone="red">{form.problem}</Banner>}
+      <Consequence move={move} />
+      <NeedsApproval move={move} />
+      <MoveFields
+        move={move}
+        detail={detail}
+        district={district}
+        draft={form.draft}
+        required={form.required}
+        missing={form.hasTried ? form.missing : []}
+        onChange={form.change}
+      />
+    </FormDrawer>
   )
 }
 

@@ -1,7 +1,6 @@
 import type { MatterDetail, Me } from '@yiwang/contract'
 import { isAllowed } from '@yiwang/kernel'
-import { App, Button, Input } from 'antd'
-import { useState } from 'react'
+import { App, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 
 import { presentProblem } from '../../api/client.ts'
@@ -11,6 +10,7 @@ import { formatInstant } from '../../time/format-instant.ts'
 import { useCountdown } from '../../time/use-countdown.ts'
 import { useReply, useWithdrawReply } from './queries.ts'
 import { listReplies, withdrawableUntil, type Reply } from './replies.ts'
+import { WordsForm } from './words-form.tsx'
 
 /** What the reporters were told, and telling them something. */
 export function ReplyPanel({ detail, me }: { readonly detail: MatterDetail; readonly me: Me }) {
@@ -73,42 +73,17 @@ function Withdraw({ id, seq, until }: { readonly id: string; readonly seq: numbe
 
 function ReplyForm({ id }: { readonly id: string }) {
   const { t } = useTranslation()
-  const { language } = useLanguage()
-  const { message } = App.useApp()
   const reply = useReply(id)
-  const [text, setText] = useState('')
-  function send(): void {
-    if (text.trim() === '') return
-    reply.mutate(
-      { body: { text }, key: crypto.randomUUID() },
-      {
-        onSuccess: () => {
-          setText('')
-          void message.success(t('flow.reply.sent'))
-        },
-        onError: (error) => void message.error(presentProblem(error, language)),
-      },
-    )
-  }
   return (
-    <form
+    <WordsForm
       className="matter-note"
-      onSubmit={(event) => {
-        event.preventDefault()
-        send()
-      }}
-    >
-      <Input.TextArea
-        aria-label={t('flow.reply.title')}
-        value={text}
-        maxLength={4000}
-        autoSize={{ minRows: 2, maxRows: 8 }}
-        placeholder={t('flow.reply.hint')}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <Button htmlType="submit" loading={reply.isPending} disabled={text.trim() === ''}>
-        {t('flow.reply.send')}
-      </Button>
-    </form>
+      label={t('flow.reply.title')}
+      hint={t('flow.reply.hint')}
+      rows={{ minRows: 2, maxRows: 8 }}
+      send={t('flow.reply.send')}
+      sent={t('flow.reply.sent')}
+      isPending={reply.isPending}
+      onSend={(text, ending) => reply.mutate({ body: { text }, key: crypto.randomUUID() }, ending)}
+    />
   )
 }

@@ -1,9 +1,6 @@
 import type { HistoryEntry, MatterDetail } from '@yiwang/contract'
-import { App, Button, Input } from 'antd'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { presentProblem } from '../../api/client.ts'
 import { useAskedReason } from '../../flow/asked-words.ts'
 import { useLanguage } from '../../language/language.ts'
 import { useNames } from '../../reference/use-names.ts'
@@ -11,6 +8,7 @@ import { formatExact, formatInstant } from '../../time/format-instant.ts'
 import { EvidencePhotos } from './evidence-photos.tsx'
 import type { Position } from './positions.ts'
 import { useMoveMatter } from './queries.ts'
+import { WordsForm } from './words-form.tsx'
 
 interface PositionColumnProps {
   readonly position: Position
@@ -67,42 +65,20 @@ function Saying({ entry }: { readonly entry: HistoryEntry }) {
 
 function StateForm({ detail }: { readonly detail: MatterDetail }) {
   const { t } = useTranslation()
-  const { language } = useLanguage()
-  const { message } = App.useApp()
-  const [words, setWords] = useState('')
   const moving = useMoveMatter(detail.row.id)
-  function send(): void {
-    if (words.trim() === '' || moving.isPending) return
-    moving.mutate(
-      { body: { move: 'state', version: detail.row.version, carried: { reason: words } }, key: crypto.randomUUID() },
-      {
-        onSuccess: () => {
-          setWords('')
-          void message.success(t('flow.ruling.said'))
-        },
-        onError: (error) => void message.error(presentProblem(error, language)),
-      },
-    )
-  }
   return (
-    <form
+    <WordsForm
       className="ruling-state"
-      onSubmit={(event) => {
-        event.preventDefault()
-        send()
-      }}
-    >
-      <Input.TextArea
-        aria-label={t('flow.ruling.sayIt')}
-        value={words}
-        maxLength={4000}
-        autoSize={{ minRows: 3, maxRows: 10 }}
-        placeholder={`${t('flow.ruling.sayIt')} · ${t('flow.ruling.sayHint')}`}
-        onChange={(event) => setWords(event.target.value)}
-      />
-      <Button type="primary" htmlType="submit" loading={moving.isPending} disabled={words.trim() === ''}>
-        {t('flow.ruling.send')}
-      </Button>
-    </form>
+      label={t('flow.ruling.sayIt')}
+      hint={`${t('flow.ruling.sayIt')} · ${t('flow.ruling.sayHint')}`}
+      rows={{ minRows: 3, maxRows: 10 }}
+      send={t('flow.ruling.send')}
+      sent={t('flow.ruling.said')}
+      isPrimary
+      isPending={moving.isPending}
+      onSend={(reason, ending) =>
+        moving.mutate({ body: { move: 'state', version: detail.row.version, carried: { reason } }, key: crypto.randomUUID() }, ending)
+      }
+    />
   )
 }

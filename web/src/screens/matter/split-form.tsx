@@ -1,13 +1,13 @@
 import type { MatterDetail } from '@yiwang/contract'
 import { Banner } from '@yiwang/ui'
-import { App, Button, Drawer, Input } from 'antd'
+import { App, Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { presentProblem } from '../../api/client.ts'
-import { useMediaQuery } from '../../frame/use-media-query.ts'
 import { useLanguage } from '../../language/language.ts'
 import { MoveField } from '../../staff/move-field.tsx'
+import { FormDrawer } from './form-drawer.tsx'
 import { useSplit } from './queries.ts'
 import { splitRequestOf, type ChildDraft, type SplitDraft } from './split-draft.ts'
 import { UnitSelect } from './unit-field.tsx'
@@ -20,7 +20,6 @@ interface SplitFormProps {
 /** Splits several children off a matter at once, each to a unit with its part of the work in words. */
 export function SplitForm({ detail, onClose }: SplitFormProps) {
   const { t } = useTranslation()
-  const isNarrow = useMediaQuery('(max-width: 640px)')
   const form = useSplitForm(detail, onClose)
   const { draft, setDraft } = form
   function change(key: number, part: Partial<ChildDraft>): void {
@@ -31,56 +30,40 @@ export function SplitForm({ detail, onClose }: SplitFormProps) {
     setDraft({ ...draft, children: [...draft.children, { key, words: '' }] })
   }
   return (
-    <Drawer
-      open
-      mask={{ closable: false }}
+    <FormDrawer
       title={`${t('matter.move.split')} · ${detail.row.number}`}
-      placement={isNarrow ? 'bottom' : 'right'}
-      size={isNarrow ? '100%' : 560}
+      width={560}
+      send={t('flow.split.send', { n: draft.children.length })}
+      isPending={form.isPending}
+      onSend={form.send}
       onClose={onClose}
-      footer={
-        <div className="move-foot">
-          <Button onClick={onClose}>{t('desk.matter.cancel')}</Button>
-          <Button type="primary" loading={form.isPending} onClick={form.send}>
-            {t('flow.split.send', { n: draft.children.length })}
-          </Button>
-        </div>
-      }
     >
-      <form
-        className="move-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          form.send()
-        }}
-      >
-        {form.problem === undefined ? null : <Banner tone="red">{form.problem}</Banner>}
-        <p className="move-consequence">{t('flow.split.lead')}</p>
-        {draft.children.map((child, index) => (
-          <ChildFields
-            key={child.key}
-            child={child}
-            number={index + 1}
-            onChange={(part) => change(child.key, part)}
-            onRemove={
-              draft.children.length === 1
-                ? undefined
-                : () => setDraft({ ...draft, children: draft.children.filter(({ key }) => key !== child.key) })
-            }
-          />
-        ))}
-        {draft.children.length < 10 ? <Button onClick={add}>{t('flow.split.add')}</Button> : null}
-        <MoveField label={t('flow.split.reason')}>
-          <Input.TextArea
-            aria-label={t('flow.split.reason')}
-            value={draft.reason}
-            maxLength={4000}
-            autoSize={{ minRows: 2, maxRows: 8 }}
-            onChange={(event) => setDraft({ ...draft, reason: event.target.value })}
-          />
-        </MoveField>
-      </form>
-    </Drawer>
+      {form.problem === undefined ? null : <Banner tone="red">{form.problem}</Banner>}
+      <p className="move-consequence">{t('flow.split.lead')}</p>
+      {draft.children.map((child, index) => (
+        <ChildFields
+          key={child.key}
+          child={child}
+          number={index + 1}
+          onChange={(part) => change(child.key, part)}
+          onRemove={
+            draft.children.length === 1
+              ? undefined
+              : () => setDraft({ ...draft, children: draft.children.filter(({ key }) => key !== child.key) })
+          }
+        />
+      ))}
+      {draft.children.length < 10 ? <Button onClick={add}>{t('flow.split.add')}</Button> : null}
+      <MoveField label={t('flow.split.reason')}>
+        <Input.TextArea
+          aria-label={t('flow.split.reason')}
+          value={draft.reason}
+          maxLength={4000}
+          autoSize={{ minRows: 2, maxRows: 8 }}
+          onChange={(event) => setDraft({ ...draft, reason: event.target.value })}
+        />
+      </MoveField>
+    </FormDrawer>
   )
 }
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 
 import { useCategories } from '../../reference/queries.ts'
 import { useLanguage } from '../../language/language.ts'
-import { findCategories } from './find-categories.ts'
+import { findCategories } from '../../take-down/find-categories.ts'
 
 interface CategorySearchProps {
   readonly value: string | undefined

@@ -8,7 +8,7 @@ import { formatInstant } from '../../time/format-instant.ts'
 import { DuplicatePanel } from '../../duplicate/duplicate-panel.tsx'
 import { useDetail } from '../../duplicate/queries.ts'
 import { readLastDesk } from '../../inbox/last-desk.ts'
-import type { StaffReceipt } from './queries.ts'
+import type { StaffReceipt } from '../../take-down/queries.ts'
 
 /** What was taken down: the number, by when it is accepted, the code for the reporter, and what to do next. */
 export function ReportDone({ receipt, onAgain }: { readonly receipt: StaffReceipt; readonly onAgain: () => void }) {

@@ -18,9 +18,9 @@ import { MoveField } from '../../staff/move-field.tsx'
 import { UploadPieces } from '../../evidence/upload-pieces.tsx'
 import { CategorySearch } from './category-search.tsx'
 import { FoundArea } from './found-area.tsx'
-import { useTakeDown, type StaffReceipt } from './queries.ts'
+import { useTakeDown, type StaffReceipt } from '../../take-down/queries.ts'
 import { ReportDone } from './report-done.tsx'
-import { emptyReport, listWrong, reportOf, type ReportDraft, type ReportPart } from './report-draft.ts'
+import { emptyReport, listWrong, reportOf, type ReportDraft, type ReportPart } from '../../take-down/report-draft.ts'
 
 /** Takes a matter down: for what a grid worker finds, or what somebody tells the desk. */
 export function Screen() {
