@@ -12,7 +12,7 @@ let browser: Browser
 let platform: Awaited<ReturnType<typeof startPlatform>>
 
 beforeAll(async () => {
-  ;[browser, platform] = await Promise.all([startBrowser(), startPlatform()])
+  ;[browser, platform] = await Promise.all([startBrowser({ withMaps: false }), startPlatform()])
 })
 
 afterAll(async () => {
