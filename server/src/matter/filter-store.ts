@@ -78,7 +78,13 @@ function turnCondition(turn: 'mine' | 'claimed', person: KeptPerson): Condition 
   const own = person.roles.includes('handler') ? turnStatuses(['handler']) : []
   const asked = person.roles.includes('leader') ? sql`or matter.asked_move is not null` : sql``
   return sql<SqlBool>`(matter.status = any(${[...others]}::text[])
-    or (matter.status = any(${[...own]}::text[]) and matter.lead_unit = ${person.unit ?? ''}) ${asked})`
+    or (matter.status = any(${[...own]}::text[]) and (matter.lead_unit = ${person.unit ?? ''} or ${openPartOf(person.unit ?? '')})) ${asked})`
+}
+
+/** A co-handler whose part is neither finished nor excused; `units` is what the scope has an index for. */
+function openPartOf(unit: string): Condition {
+  return sql<SqlBool>`(matter.units @> array[${unit}]::text[] and matter.co_units @> array[${unit}]::text[]
+    and not coalesce(matter.state -> 'partsDone', '[]'::jsonb) @> to_jsonb(${unit}::text))`
 }
 
 function termsOf(q: string | undefined): readonly string[] {

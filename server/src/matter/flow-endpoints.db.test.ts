@@ -89,6 +89,21 @@ describe('several units', () => {
     expect((await move(desks.handler, 'handle', await photo())).body.row.status).toBe('handled')
   })
 
+  test('a co-handler has it among what waits for it while its part is open, and not after it was finished or excused', async () => {
+    const office = await server.signIn('handler', { unit: 'east-office' })
+    async function waitsFor(cookie: string): Promise<boolean> {
+      const { body } = await ask(cookie, 'GET /api/matters?turn=mine&limit=200')
+      return body.rows.some((row: { id: string }) => row.id === id)
+    }
+    expect(await Promise.all([desks.water, office].map(waitsFor))).toEqual([false, false])
+    await bringToHandling({ leadUnit: 'cityscape', coUnits: ['water', 'east-office'] })
+    expect(await Promise.all([desks.handler, desks.water, office].map(waitsFor))).toEqual([true, true, true])
+    await move(desks.water, 'finish_part', { reason: '管道已封' })
+    expect(await Promise.all([desks.handler, desks.water, office].map(waitsFor))).toEqual([true, false, true])
+    await move(desks.dispatcher, 'excuse_part', { partUnit: 'east-office', reason: '无需配合' })
+    expect(await Promise.all([desks.handler, desks.water, office].map(waitsFor))).toEqual([true, false, false])
+  })
+
   test('children split off go their own way, hold the parent back, and can be joined back', async () => {
     await bringToHandling()
     const split = await ask(desks.dispatcher, `POST /api/matters/${id}/split`, {
