@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config'
 const elsewhere = ['**/node_modules/**', '**/dist/**', 'data/**']
 const onDatabase = ['**/*.db.test.ts']
 // The embedded engine cannot be away while its process is there; its own bad days are in pglite-client.db.test.ts, its kills
-// in killed-process.db.test.ts and, twenty of them, in `npm run test:crash`.
-const onServerAlone = ['server/src/bad-days.db.test.ts', 'e2e/crash/crash.db.test.ts']
+// in killed-process.db.test.ts and, twenty of them, in `npm run test:crash`. Nor has it rows brought in bulk.
+const onServerAlone = ['server/src/bad-days.db.test.ts', 'server/src/database/copy-in.db.test.ts', 'e2e/crash/crash.db.test.ts']
 
 function project(name, test) {
   return { test: { name, exclude: elsewhere, ...test } }

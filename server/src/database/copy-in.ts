@@ -14,12 +14,14 @@ export function isCopy(text: unknown): text is string {
   return typeof text === 'string' && /^copy \w+ \([\w, ]+\) from stdin(?: with \(freeze\))?$/u.test(text)
 }
 
-/** Sends such a statement over a connection of the driver, which has no word of its own for it. */
+/**
+ * Sends such a statement over a connection of the driver, which has no word of its own for it. It settles whatever
+ * happens: after an error the driver forgets the statement and never says that it is ready.
+ */
 export function copyIn(query: Query, text: string, values: unknown): Promise<{ command: string; rowCount: number; rows: [] }> {
   const [{ buffer, byteOffset, length }] = values as readonly [Uint8Array]
   const rows = Buffer.from(buffer, byteOffset, length)
   return new Promise((resolve, reject) => {
-    let failure: Error | undefined
     let rowCount = 0
     query({
       submit: (connection: Connection) => connection.query(text),
@@ -28,8 +30,8 @@ export function copyIn(query: Query, text: string, values: unknown): Promise<{ c
         connection.endCopyFrom()
       },
       handleCommandComplete: (message: { text: string }) => (rowCount = Number(message.text.split(' ').at(-1))),
-      handleError: (error: Error) => (failure = error),
-      handleReadyForQuery: () => (failure ? reject(failure) : resolve({ command: 'COPY', rowCount, rows: [] })),
+      handleError: (error: Error) => reject(error),
+      handleReadyForQuery: () => resolve({ command: 'COPY', rowCount, rows: [] }),
     })
   })
 }
