@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import { readConfig } from './config.ts'
@@ -23,4 +26,16 @@ test('a port in use is refused by the setting that names it, and the data is let
   const stop = await startPlatform(config, settings.address)
   expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200)
   await stop()
+})
+
+test('a start throws away what a killed process had begun to write into the file store', { timeout: 120_000 }, async () => {
+  const config = readConfig({ demo: false, quiet: true }, { ...settings.env, YIWANG_PORT: '0' })
+  const folder = join(config.dataFolder, 'files', 'ab')
+  const left = join(folder, `${'ab'.repeat(32)}.${randomUUID()}`)
+  await mkdir(folder, { recursive: true })
+  await writeFile(left, 'half a photo')
+  await utimes(left, new Date(Date.now() - 7_200_000), new Date(Date.now() - 7_200_000))
+  const stop = await startPlatform(config, settings.address)
+  await stop()
+  expect(await readdir(folder)).toEqual([])
 })

@@ -41,6 +41,7 @@ async function serve(config: Config, database: Database): Promise<() => Promise<
   const clock = steadyClock()
   const services = await makeServices({ database, dataFolder: config.dataFolder, now: clock.now })
   await goOn(clock, services)
+  await services.files.clearLeftOvers(Date.now())
   if (config.withDemo && (services.districts.findHome()?.isDemo ?? true)) await seed(services, config)
   database.limitWaits(servingPatience)
   const app = await makeApp(services)

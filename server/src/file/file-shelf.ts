@@ -1,9 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 import { Room } from '../database/room.ts'
 import { Refusal } from '../problem/refusal.ts'
+
+const hour = 3_600_000
+
+/** What `writeWhole` writes beside. */
+const leftOver = /[0-9a-f]{64}\.[0-9a-f-]{36}$/u
 
 /** Keeps files by the SHA-256 of their bytes; a file that was answered for is on the disk, whatever happens next. */
 export class FileShelf {
@@ -34,6 +39,17 @@ export class FileShelf {
     }
   }
 
+  /**
+   * Throws away what a process that was killed had begun to write, and tells how many pieces these were. Whatever is
+   * younger than an hour may still be written. `now` is the system's clock, by which files are dated: epoch milliseconds.
+   */
+  async clearLeftOvers(now: number): Promise<number> {
+    const names = await readdir(this.#folder, { recursive: true }).catch(() => [])
+    const paths = names.filter((name) => leftOver.test(name)).map((name) => join(this.#folder, name))
+    const cleared = await Promise.all(paths.map((path) => clearOld(path, now - hour)))
+    return cleared.filter(Boolean).length
+  }
+
   #pathOf(sha256: string): string {
     return join(this.#folder, sha256.slice(0, 2), sha256)
   }
@@ -49,6 +65,14 @@ async function isThere(path: string): Promise<boolean> {
     () => true,
     () => false,
   )
+}
+
+/** Whether the file was there, was older than that moment and is gone now. */
+async function clearOld(path: string, before: number): Promise<boolean> {
+  const written = await stat(path).catch(() => undefined)
+  if (!written || written.mtimeMs > before) return false
+  await rm(path, { force: true })
+  return true
 }
 
 /** Writes beside, flushes, then renames: whoever finds the name finds the whole file. */
