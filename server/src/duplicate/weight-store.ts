@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
+import { longestMergeWay } from '../matter/merged-into-store.ts'
 
 /** How many different people reported a matter: its own reporter and those of every matter merged into it, by phone or mail. */
 export async function countReporters(db: Kysely<Schema>, district: string, id: string): Promise<number> {
@@ -10,7 +11,7 @@ export async function countReporters(db: Kysely<Schema>, district: string, id: s
       union
       select matter.id, depth + 1 from joined
       join matter on matter.district = ${district} and matter.merged_into = joined.id and matter.status = 'merged' and matter.parent is null
-      where depth < 20
+      where depth < ${longestMergeWay}
     )
     select count(distinct coalesce(reporter.phone, reporter.email, joined.id::text))::int as reporters
     from joined left join reporter on reporter.district = ${district} and reporter.matter = joined.id`.execute(db)

@@ -261,7 +261,7 @@ export const desk: Phrases<typeof zh> = {
     handle: 'A verifier checks it; the handling clock stands still meanwhile.',
     return: 'It goes back to the dispatcher. A matter is returned once; after that it goes to a ruling.',
     appeal: 'A ruling officer decides the unit, and the ruling binds.',
-    rule: 'It is dispatched to the unit you choose, and becomes a precedent.',
+    rule: 'It is dispatched to the unit you choose, which is bound by it; back with the same unit, its limit runs on. The ruling can then be kept as a precedent of the dispatch table.',
     reopen: 'It is dispatched again and counts as reopened.',
     reject: 'It goes back to the unit, and its handling clock goes on.',
   },
