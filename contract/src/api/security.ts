@@ -100,6 +100,7 @@ export const accessKinds = [
   'policy_changed',
   'reporter_read',
   'reporter_unmasked',
+  'original_read',
   'log_exported',
   'audit_exported',
   'audit_verified',

@@ -115,6 +115,21 @@ describe('a photo that was sent', () => {
     expect((await look('/api/files/short/original', await server.signIn('verifier'))).statusCode).toBe(400)
   })
 
+  test('as it was sent is read by nobody without a line in the access log, each time, with the matter and the file', async () => {
+    const { file } = (await put(await examplePhoto(6, taken('09:52:00')))).body
+    const { number } = await report([{ file }])
+    const [verifier, auditor] = [await server.signIn('verifier'), await server.signIn('auditor')]
+    const query = `/api/access-log?kind=original_read&matter=${number}`
+    expect((await look(`/api/files/${file}`, verifier)).statusCode).toBe(200)
+    await look(`/api/files/${file}/original`, await server.signIn('receiver'))
+    await look(`/api/files/${file}/original`, await server.signIn('verifier', { area: '990102002000' }))
+    expect((await look(query, auditor)).json().rows).toEqual([])
+    for (const _ of [1, 2]) expect((await look(`/api/files/${file}/original`, verifier)).headers['cache-control']).toBe('no-store')
+    const { rows } = (await look(query, auditor)).json()
+    expect(rows).toHaveLength(2)
+    expect(rows[0]).toMatchObject({ byName: '测试verifier', matterNumber: number, detail: { file } })
+  })
+
   test('tells a resident who follows nothing of when and where it was taken', async () => {
     const { body } = await put(await examplePhoto(2, taken('09:51:00')))
     const { followCode } = await report([{ file: body.file, position: spot, takenAt: '2026-03-04T09:51:00+08:00' }])

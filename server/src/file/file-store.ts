@@ -15,6 +15,8 @@ export interface ReadableFile {
   readonly sha256: string
   readonly type: string
   readonly clean: string | null
+  /** The matter that it proves, through which it may be read. */
+  readonly matter: string
 }
 
 /** Notes a file that was put on the shelf, and by whom; a file known already keeps who brought it, and gets what it lacked. */
@@ -104,7 +106,7 @@ function keptOf({ type, taken_at: takenAt, lon, lat, band_a: a, band_b: b, band_
 
 /** A file that proves a matter within the scope. */
 export async function findFileInScope(db: Db, scope: Scope, sha256: string): Promise<ReadableFile | undefined> {
-  return selectProving(db, scope.district, sha256).where(inScope(scope)).executeTakeFirst()
+  return selectProving(db, scope.district, sha256).where(inScope(scope)).orderBy('matter.id').executeTakeFirst()
 }
 
 /**
@@ -131,7 +133,7 @@ function selectProving(db: Db, district: string, sha256: string) {
     .selectFrom('matter_file')
     .innerJoin('matter', (join) => join.onRef('matter.district', '=', 'matter_file.district').onRef('matter.id', '=', 'matter_file.matter'))
     .innerJoin('file', (join) => join.onRef('file.district', '=', 'matter_file.district').onRef('file.sha256', '=', 'matter_file.file'))
-    .select(['file.district', 'file.sha256', 'file.type', 'file.clean'])
+    .select(['file.district', 'file.sha256', 'file.type', 'file.clean', 'matter.id as matter'])
     .where('matter_file.district', '=', district)
     .where('matter_file.file', '=', sha256)
 }

@@ -17,7 +17,10 @@ const One = z.object({ file: FileName })
 /** What is served to be looked at may do nothing: no script, no form, no plug-in. */
 const inert = "sandbox; default-src 'none'; style-src 'unsafe-inline'"
 
-/** POST /api/files takes a photo or a PDF before the report or the move that names it; GET shows it to whoever may see the matter. */
+/**
+ * POST /api/files takes a photo or a PDF before the report or the move that names it; GET shows it to whoever may see the
+ * matter. The original, with all that the camera wrote, goes to few, and the access log has it before they do.
+ */
 export function addFiles(app: App, services: Services): void {
   ;(app as unknown as FastifyInstance).addContentTypeParser(
     /^(?:image\/|application\/pdf)/u,
@@ -55,9 +58,14 @@ export function addFiles(app: App, services: Services): void {
     '/api/files/:file/original',
     { config: { permission: 'file.read_original' }, schema: { tags: ['file'], params: One } },
     async (request, reply) => {
-      const found = await findFileInScope(services.database.db, scopeOf(requirePerson(request)), request.params.file)
+      const person = requirePerson(request)
+      const found = await findFileInScope(services.database.db, scopeOf(person), request.params.file)
       if (!found) throw new Refusal('file.not_found')
-      return sendFile(reply, await services.files.get(found.sha256), { type: found.type, disposition: 'attachment' })
+      const bytes = await services.files.get(found.sha256)
+      const { district, matter, sha256, type } = found
+      await services.accessLog.note(district, { by: person.id, kind: 'original_read', matter, detail: { file: sha256 } })
+      // Not kept by the browser: each look at it is a look that the log tells of.
+      return sendFile(reply, bytes, { type, disposition: 'attachment', isOnce: true })
     },
   )
 }
@@ -69,12 +77,14 @@ function declaredBy(request: FastifyRequest): string {
 interface Shown {
   readonly type: string
   readonly disposition: 'attachment' | 'inline'
+  /** Whether whoever wants it again asks again. */
+  readonly isOnce?: boolean
 }
 
-function sendFile(reply: FastifyReply, bytes: Uint8Array, { type, disposition }: Shown): FastifyReply {
+function sendFile(reply: FastifyReply, bytes: Uint8Array, { type, disposition, isOnce = false }: Shown): FastifyReply {
   return reply
     .header('content-type', type)
-    .header('cache-control', 'private, max-age=86400')
+    .header('cache-control', isOnce ? 'no-store' : 'private, max-age=86400')
     .header('content-security-policy', inert)
     .header('content-disposition', disposition)
     .send(bytes)
