@@ -12,6 +12,7 @@ export const kernelProblems = [
   'matter.needs_evidence',
   'matter.needs_target',
   'matter.handled_by_same',
+  'matter.not_an_inquiry',
   'matter.not_first_return',
   'matter.first_return_goes_to_dispatcher',
   'matter.window_passed',

@@ -162,6 +162,8 @@ export const StaffReport = z.object({
     .regex(/^\+?[\d -]{5,20}$/)
     .optional(),
   evidence: z.array(Evidence).max(6).default([]),
+  /** What the caller was told: the inquiry ends with it (直接答复). */
+  reply: FreeText.optional(),
 })
 export type StaffReport = z.infer<typeof StaffReport>
 
@@ -256,12 +258,14 @@ export const MatterDetail = z.object({
   parties: z.array(z.string()),
   hungUp: z.object({ until: Instant, after: z.string().nullable() }).nullable(),
   pausedUntil: Instant.nullable(),
-  rating: Rating.extend({ at: Instant }).nullable(),
+  rating: Rating.extend({ at: Instant, isByCallBack: z.boolean() }).nullable(),
   openChildren: z.number().int(),
   linked: z.array(LinkedMatter),
   lastMove: z.object({ move, by: z.string(), at: Instant }).nullable(),
   evidence: z.array(EvidenceView),
   requiredEvidence: z.array(Evidence.shape.kind),
+  /** Whether its category is an inquiry, which may be answered at once. */
+  isInquiry: z.boolean(),
   history: z.array(HistoryEntry),
 })
 export type MatterDetail = z.infer<typeof MatterDetail>

@@ -53,7 +53,7 @@ export const Follow = z.object({
   dueAt: Instant.nullable(),
   mayReopenUntil: Instant.nullable(),
   /** What was said of it after its end: solved or not, and from 1 (非常不满意) to 5 (非常满意). */
-  rating: z.object({ isSolved: z.boolean(), score: z.number().int().nullable(), at: Instant }).nullable(),
+  rating: z.object({ isSolved: z.boolean(), score: z.number().int().nullable(), at: Instant, isByCallBack: z.boolean() }).nullable(),
   reopenings: z.number().int(),
   /** The number of the matter that it goes on under, if it was merged. */
   mergedInto: z.string().nullable(),

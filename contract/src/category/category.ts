@@ -14,7 +14,7 @@ export type Confidence = z.infer<typeof Confidence>
 /**
  * A category (小类) that a matter is filed under, as editable data of a district.
  * `evidence` lists every kind of proof a matter must carry before it counts as handled, `urgent` says that people may come to harm
- * while it waits, `source` tells in words where the row comes from, and a category that is not `enabled` takes no new matters.
+ * while it waits, `inquiry` that it asks for nothing but an answer (咨询), which may be given on the spot, `source` tells in words where the row comes from, and a category that is not `enabled` takes no new matters.
  */
 export const Category = z.strictObject({
   code: CategoryCode,
@@ -27,5 +27,6 @@ export const Category = z.strictObject({
   enabled: z.boolean(),
   evidence: z.array(EvidenceKind).min(1),
   urgent: z.boolean(),
+  inquiry: z.boolean(),
 })
 export type Category = z.infer<typeof Category>

@@ -73,6 +73,12 @@ test('what can hurt people while it waits is urgent', () => {
   expect(new Set(urgent)).toEqual(new Set([...manholeCovers, ...emergencies, ...others]))
 })
 
+test('only what asks for nothing but an answer is an inquiry, and its proof is the reply alone', () => {
+  const inquiries = categories.filter(({ inquiry }) => inquiry)
+  expect(inquiries.map(({ code }) => code)).toEqual(['H0302', 'H0303', 'H0501'])
+  for (const { evidence } of inquiries) expect(evidence).toEqual(['reply_record'])
+})
+
 test('a photo afterwards is the proof unless a row asks for something else', () => {
   expect(byCode.get('E0102')?.evidence).toEqual(['after_photo'])
   expect(byCode.get('E0305')?.evidence).toEqual(['after_photo', 'document'])

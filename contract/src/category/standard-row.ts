@@ -12,6 +12,7 @@ export const StandardRow = Category.omit({ source: true }).extend({
   note: z.string().min(1).optional(),
   evidence: z.array(EvidenceKind).min(1).default(['after_photo']),
   urgent: z.boolean().default(false),
+  inquiry: z.boolean().default(false),
   enabled: z.boolean().default(true),
 })
 export type StandardRow = z.infer<typeof StandardRow>

@@ -60,6 +60,18 @@ export const intakeIndicators = [
     source: afterHotline,
   }),
   standard({
+    id: 'answered_at_once',
+    name: { zh: '直接答复数', en: 'Answered at once' },
+    definition: {
+      zh: '期内受理的咨询中，由受理员当场答复并结案、未经派遣的；之后又被重办的也计入。',
+      en: 'Enquiries accepted in the period that the receiver answered on the spot, without a dispatch; those reopened since count too.',
+    },
+    question: ask('accepted', 'lead', count(is('isAnsweredAtOnce'))),
+    unit: 'matters',
+    better: 'neither',
+    source: afterHotline,
+  }),
+  standard({
     id: 'dispatched',
     name: { zh: '派遣数', en: 'Dispatched' },
     definition: {

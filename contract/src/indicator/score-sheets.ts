@@ -53,7 +53,7 @@ export const scoreSheets: Readonly<Record<ScoreSheetName, ScoreSheet>> = {
       'satisfied',
     ],
   },
-  accept: { by: 'person', post: 'accept', indicators: ['decided', 'accepted_rate', 'accepted_in_time'] },
+  accept: { by: 'person', post: 'accept', indicators: ['decided', 'accepted_rate', 'accepted_in_time', 'answered_at_once'] },
   dispatch: { by: 'person', post: 'dispatch', indicators: ['dispatched', 'dispatched_in_time', 'dispatch_accuracy'] },
   handle: {
     by: 'person',

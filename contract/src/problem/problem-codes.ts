@@ -81,6 +81,7 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   'matter.wrong_role': 403,
   'matter.not_your_matter': 403,
   'matter.handled_by_same': 403,
+  'matter.not_an_inquiry': 422,
   'matter.same_asker': 403,
   'matter.clock_rests': 409,
   'matter.clock_runs': 409,

@@ -31,6 +31,7 @@ const readers: Readonly<Record<MatterField, Reader>> = {
   score: ({ rating }) => rating?.score,
   isDecided: (matter) => done(matter, 'accept') !== undefined,
   isAccepted: (matter) => done(matter, 'accept') !== undefined && matter.status !== 'declined',
+  isAnsweredAtOnce: ({ tally }) => tally?.isAnsweredAtOnce === true,
   isDispatched: ({ tally }) => tally?.firstDispatch !== undefined,
   isHandled: (matter) => done(matter, 'handle') !== undefined,
   isClosed: ({ tally }) => tally?.closedAt !== undefined,

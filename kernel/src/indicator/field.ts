@@ -33,6 +33,7 @@ export const matterFields = {
   score: { kind: 'number' },
   isDecided: { kind: 'flag' },
   isAccepted: { kind: 'flag' },
+  isAnsweredAtOnce: { kind: 'flag' },
   isDispatched: { kind: 'flag' },
   isHandled: { kind: 'flag' },
   isClosed: { kind: 'flag' },

@@ -18,6 +18,7 @@ const counts: Partial<Record<MoveId, Count>> = {
   reject: (tally) => ({ ...tally, rejects: (tally.rejects ?? 0) + 1 }),
   close: closed,
   adopt: closed,
+  answer_at_once: (tally, matter, moved) => ({ ...closed(tally, matter, moved), isAnsweredAtOnce: true }),
   reopen: (tally, { status }) => (status === 'closed' ? { ...tally, closedReopenings: (tally.closedReopenings ?? 0) + 1 } : tally),
 }
 

@@ -15,6 +15,8 @@ export interface Tally {
   readonly rulings?: number
   /** When it was closed for the first time. */
   readonly closedAt?: number
+  /** Whether it was an inquiry that was answered on the spot. */
+  readonly isAnsweredAtOnce?: true
   /** How often it was reopened after it had been closed. */
   readonly closedReopenings?: number
 }

@@ -57,7 +57,8 @@ const consequences: Partial<Record<MoveId, Consequence>> = {
   rule: () => ({ partsDone: [], parties: [] }),
   return: withParties,
   appeal: withParties,
-  handle: (_, __, { by, unit }) => ({ handledBy: by, ...(unit !== undefined && { handledUnit: unit }) }),
+  handle: byHand,
+  answer_at_once: byHand,
   finish_part: ({ partsDone = [] }, _, { unit = '' }) => ({ partsDone: [...partsDone, unit] }),
   excuse_part: ({ coUnits }, { partUnit }) => ({ coUnits: coUnits.filter((unit) => unit !== partUnit) }),
   split: ({ children = [] }, { target = '' }) => ({ children: [...children, target] }),
@@ -68,7 +69,12 @@ const consequences: Partial<Record<MoveId, Consequence>> = {
     hungUp: { until, ...(after !== undefined && { after }) },
   }),
   confirm: withRating,
+  call_back: (_, { rating }, { at }) => (rating ? { rating: { ...rating, at, isByCallBack: true } } : {}),
   reopen: withRating,
+}
+
+function byHand(_: Matter, __: Carried, { by, unit }: Event): Partial<Matter> {
+  return { handledBy: by, ...(unit !== undefined && { handledUnit: unit }) }
 }
 
 function withParties({ parties = [] }: Matter, { suggestedUnit }: Carried, { unit }: Event): Partial<Matter> {
@@ -83,6 +89,7 @@ function withRating(_: Matter, { rating }: Carried, { at }: Event): Partial<Matt
 const finishes: Partial<Record<MoveId, Stage>> = {
   accept: 'accept',
   decline: 'accept',
+  answer_at_once: 'accept',
   dispatch: 'dispatch',
   handle: 'handle',
   reject: 'verify',

@@ -28,6 +28,7 @@ const checks: Readonly<Record<Carry, readonly [ProblemCode, Check]>> = {
   part_unit: ['matter.needs_unit', (carried) => isSaid(carried.partUnit)],
   rating: ['matter.needs_rating', ({ rating }) => rating !== undefined],
   evidence: ['matter.needs_evidence', (carried, required) => findMissingEvidence(required, carried.evidence ?? []).length === 0],
+  reply_record: ['matter.needs_evidence', (carried) => findMissingEvidence(['reply_record'], carried.evidence ?? []).length === 0],
   source_record: ['matter.needs_evidence', (carried) => findMissingEvidence(['source_record'], carried.evidence ?? []).length === 0],
   target: ['matter.needs_target', (carried) => isSaid(carried.target)],
 }

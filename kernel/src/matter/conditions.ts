@@ -15,6 +15,8 @@ export interface Situation {
   readonly at: number
   readonly reopenWindow: number
   readonly openChildren?: number
+  /** Whether a category is an inquiry (咨询); none is without it. */
+  readonly isInquiry?: (category: string) => boolean
 }
 
 const checks: Readonly<Record<Condition, (situation: Situation) => ProblemCode | undefined>> = {
@@ -37,6 +39,8 @@ const checks: Readonly<Record<Condition, (situation: Situation) => ProblemCode |
   repeated_return: ({ matter }) => (matter.returns === 0 ? 'matter.first_return_goes_to_dispatcher' : undefined),
   within_reopen_window: ({ matter, role, at, reopenWindow }) =>
     role === 'resident' && at - (matter.endedAt ?? at) > reopenWindow ? 'matter.window_passed' : undefined,
+  an_inquiry: ({ matter, carried, isInquiry }) =>
+    isInquiry?.(carried.category ?? matter.category) === true ? undefined : 'matter.not_an_inquiry',
   own_last_move: ({ matter, actor, at }) => findUndoProblem(matter, actor, at),
   other_matter: ({ matter, carried }) => (carried.target === matter.id ? 'matter.needs_target' : undefined),
 }

@@ -94,7 +94,7 @@ describe.each(everyPair)('from %s to %s', (from, to) => {
     }
     const reachable = rows.some((id) => expectedAnswer(getMove(id), from, role) === 'moved')
     const buttons = rows
-      .flatMap((id) => listMoves(prepared(getMove(id), from), actorIn(role), { at: exampleNow, reopenWindow: 1 }))
+      .flatMap((id) => listMoves(prepared(getMove(id), from), actorIn(role), { at: exampleNow, reopenWindow: 1, isInquiry: () => true }))
       .map(({ move }) => getMove(move).to)
     expect(buttons.includes(to)).toBe(reachable)
   })
@@ -127,6 +127,7 @@ const keyOf = {
   until: 'until',
   part_unit: 'partUnit',
   rating: 'rating',
+  reply_record: 'evidence',
 } as const
 
 const everyApproval = moveIds
@@ -232,4 +233,18 @@ describe('the clock', () => {
     if (!resumed.ok) throw new Error(resumed.problem.code)
     expect(applyEvent(paused, resumed.value).clock?.dueAt).toBe((matter.clock?.dueAt ?? 0) + day)
   })
+})
+
+test('only an inquiry is answered at once, by the category that it has or is given with the answer', () => {
+  const { matter } = exampleReport()
+  const world = { ...exampleWorld(), isInquiry: (category: string) => category === 'H0501' }
+  const evidence = [{ kind: 'reply_record', text: '可以' }] as const
+  function answer(carried: Carried) {
+    return decideMove(matter, { actor: actorIn('receiver'), move: 'answer_at_once', carried }, world)
+  }
+  expect(answer({ evidence })).toMatchObject({ ok: false, problem: { code: 'matter.not_an_inquiry' } })
+  const decided = answer({ evidence, category: 'H0501' })
+  const after = decided.ok ? applyEvent(matter, decided.value) : undefined
+  expect(after).toMatchObject({ status: 'closed', category: 'H0501', handledBy: 'p-receiver', tally: { isAnsweredAtOnce: true } })
+  expect([after?.clock, after?.done?.accept?.at, after?.tally?.closedAt]).toEqual([undefined, exampleNow, exampleNow])
 })

@@ -30,7 +30,7 @@ export function decideMove(matter: Matter, asked: Intent & By, world: World): Re
   const { actor, ...intent } = asked
   const move = getMove(intent.move)
   if (!move.from.includes(matter.status)) return refuse('matter.wrong_status', { from: matter.status, move: intent.move })
-  const acting = decideRole(move, { matter, actor, carried: intent.carried, ...timesOf(world) })
+  const acting = decideRole(move, { matter, actor, carried: intent.carried, ...aroundOf(world) })
   if (!acting.ok) return acting
   const missing = findMissingCarry(move.carries, intent.carried, world.evidenceFor(intent.carried.category ?? matter.category))
   if (missing) return refuse(missing, { move: intent.move })
@@ -40,8 +40,8 @@ export function decideMove(matter: Matter, asked: Intent & By, world: World): Re
   return drafted(body, matter, { actor: { ...actor, role: acting.value }, at: world.at })
 }
 
-function timesOf({ at, reopenWindow, openChildren = 0 }: World): Pick<Situation, 'at' | 'reopenWindow' | 'openChildren'> {
-  return { at, reopenWindow, openChildren }
+function aroundOf({ at, reopenWindow, openChildren = 0, isInquiry }: World): Omit<Situation, 'matter' | 'actor' | 'role' | 'carried'> {
+  return { at, reopenWindow, openChildren, isInquiry }
 }
 
 /** Decides on what was asked for: another person, in a role that the row names, grants it or refuses it with a reason. */

@@ -39,3 +39,8 @@ export function isWhole(evidence: Evidence): boolean {
 export function findMissingEvidence(required: readonly EvidenceKind[], given: readonly Evidence[]): readonly EvidenceKind[] {
   return required.filter((kind) => !given.some((piece) => piece.kind === kind && isWhole(piece)))
 }
+
+/** The words of a reply (答复) among the pieces. */
+export function findReply(pieces: readonly Evidence[] = []): string | undefined {
+  return pieces.find(({ kind }) => kind === 'reply_record')?.text
+}

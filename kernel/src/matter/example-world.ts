@@ -21,7 +21,7 @@ const calendar = makeCalendar({
   periods: standardPeriods,
 })
 
-/** A world for tests: every stage has a work day, every category asks for an after-photo. */
+/** A world for tests: every stage has a work day, every category asks for an after-photo and is an inquiry. */
 export function exampleWorld(at = exampleNow): World {
   const rows = stages.map((stage) => ({
     category: '*',
@@ -36,6 +36,7 @@ export function exampleWorld(at = exampleNow): World {
     limits: { version: '1', validFrom: '2020-01-01', rows },
     thresholds: defaultThresholds,
     evidenceFor: () => ['after_photo'],
+    isInquiry: () => true,
     reopenWindow: 15 * 86_400_000,
     suggest: () => ({ leadUnit: 'cityscape', coUnits: [], rule: { id: 'all', version: '1' } }),
   }
@@ -82,6 +83,7 @@ export const exampleCarried: Carried = {
   evidence: [
     { kind: 'after_photo', file: 'a'.repeat(64) },
     { kind: 'source_record', text: 'record' },
+    { kind: 'reply_record', text: '已答复' },
   ],
   target: '2',
   extension: { amount: 1, unit: 'work_day' },

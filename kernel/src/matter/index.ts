@@ -1,5 +1,5 @@
 export { statuses, endedStatuses, type MatterStatus } from './status.ts'
-export { evidenceKinds, findMissingEvidence, isWhole, type Evidence, type EvidenceKind } from './evidence.ts'
+export { evidenceKinds, findMissingEvidence, findReply, isWhole, type Evidence, type EvidenceKind } from './evidence.ts'
 export * from './evidence-flags.ts'
 export * from './evidence-fingerprint.ts'
 export { moves, moveIds, getMove, type MoveId } from './move.ts'

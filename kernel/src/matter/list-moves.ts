@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts'
+import type { Situation } from './conditions.ts'
 import { decideRole } from './decide-move.ts'
 import type { Matter } from './matter.ts'
 import { getMove, moveIds, type MoveId } from './move.ts'
@@ -9,14 +10,14 @@ export interface OpenMove {
   readonly isAsked: boolean
 }
 
-/** Exactly the buttons that the table gives this actor on this matter. `at` is epoch milliseconds, `reopenWindow` milliseconds. */
+/** Exactly the buttons that the table gives this actor on this matter. `around`: when, and what else conditions look at. */
 export function listMoves(
   matter: Matter,
   actor: Actor,
-  time: { readonly at: number; readonly reopenWindow: number; readonly openChildren?: number },
+  around: Omit<Situation, 'matter' | 'actor' | 'role' | 'carried'>,
 ): readonly OpenMove[] {
   return moveIds
-    .filter((id) => getMove(id).from.includes(matter.status) && decideRole(getMove(id), { matter, actor, carried: {}, ...time }).ok)
+    .filter((id) => getMove(id).from.includes(matter.status) && decideRole(getMove(id), { matter, actor, carried: {}, ...around }).ok)
     .map((move) => ({ move, isAsked: getMove(move).approval.length > 0 }))
     .filter(({ isAsked }) => !(isAsked && matter.asked))
 }

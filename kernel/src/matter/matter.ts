@@ -132,7 +132,8 @@ export interface Matter {
   readonly hungUp?: HungUp
   /** When the pause of its clock ends by itself: epoch milliseconds. */
   readonly pausedUntil?: number
-  readonly rating?: Rating & { readonly at: number }
+  /** What was said of it last; `isByCallBack` when it was said at the telephone (回访). */
+  readonly rating?: Rating & { readonly at: number; readonly isByCallBack?: true }
   readonly done?: Readonly<Partial<Record<Stage, StageDone>>>
   readonly extensions?: number
   readonly hangUps?: number

@@ -16,6 +16,7 @@ export type Condition =
   | 'clock_paused'
   | 'not_the_handler'
   | 'first_return'
+  | 'an_inquiry'
   | 'repeated_return'
   | 'within_reopen_window'
   | 'own_last_move'
@@ -36,6 +37,7 @@ export type Carry =
   | 'part_unit'
   | 'rating'
   | 'evidence'
+  | 'reply_record'
   | 'source_record'
   | 'target'
 

@@ -21,6 +21,14 @@ export const moves = {
     carries: ['decline_reason'],
     approval: [],
   },
+  answer_at_once: {
+    to: 'closed',
+    from: ['reported'],
+    by: ['receiver'],
+    conditions: ['an_inquiry'],
+    carries: ['reply_record'],
+    approval: [],
+  },
   dispatch: {
     to: 'dispatched',
     from: ['accepted', 'returned', 'reopened'],
@@ -200,9 +208,17 @@ export const moves = {
   confirm: {
     to: 'unchanged',
     from: ['closed', 'unsolvable'],
-    by: ['resident', 'receiver'],
+    by: ['resident'],
     conditions: ['own_report', 'within_reopen_window'],
     carries: ['rating'],
+    approval: [],
+  },
+  call_back: {
+    to: 'unchanged',
+    from: ['closed', 'unsolvable'],
+    by: ['receiver'],
+    conditions: [],
+    carries: ['rating', 'reply_record'],
     approval: [],
   },
   merge: {

@@ -13,6 +13,8 @@ export interface World {
   readonly thresholds: Thresholds
   /** Evidence that a category asks for before its matters count as handled. */
   readonly evidenceFor: (category: string) => readonly EvidenceKind[]
+  /** Whether a category is an inquiry (咨询), which may be answered on the spot. */
+  readonly isInquiry: (category: string) => boolean
   /** Milliseconds after an ending within which the reporter may reopen. */
   readonly reopenWindow: number
   /** How many of the children split off from the matter have not ended; 0 without it. */

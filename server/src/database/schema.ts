@@ -133,6 +133,7 @@ export interface Schema {
     first_dispatched_by: Made<string | null>
     first_dispatched_late: Made<boolean | null>
     first_closed_at: Made<Date | null>
+    answered_at_once: Made<boolean>
     sent_to: Made<string[] | null>
     returned_by: Made<string[] | null>
   }

@@ -22,6 +22,7 @@ export function worldOf(district: District, at: number): World {
     limits: district.limits,
     thresholds: defaultThresholds,
     evidenceFor: (category) => district.categories.get(category)?.evidence ?? ['after_photo'],
+    isInquiry: (category) => district.categories.get(category)?.inquiry === true,
     reopenWindow: district.settings.reopenWindowDays * day,
     suggest: (facts) => findSuggestion(district, facts),
   }

@@ -47,5 +47,6 @@ function categoryOf(
     enabled: true,
     evidence: ['after_photo'],
     urgent: false,
+    inquiry: false,
   }
 }

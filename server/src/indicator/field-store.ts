@@ -50,6 +50,7 @@ const fieldColumns: Readonly<Record<MatterField, Column>> = {
   score: plain('rating'),
   isDecided: isThere('accepted_at'),
   isAccepted: () => sql`(matter.accepted_at is not null and matter.status <> 'declined')`,
+  isAnsweredAtOnce: plain('answered_at_once'),
   isDispatched: isThere('first_dispatched_at'),
   isHandled: isThere('handled_at'),
   isClosed: isThere('first_closed_at'),

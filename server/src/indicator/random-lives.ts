@@ -91,7 +91,7 @@ function report(district: District, chance: Chance, { at, index }: { readonly at
       id: uuid(chance),
       number: `20260101-${String(index).padStart(6, '0')}`,
       channel: chance.pick(channels) ?? 'desk',
-      category: chance.pick(['E0102', 'E0104', 'C0101']) ?? 'E0102',
+      category: chance.pick(['E0102', 'E0104', 'C0101', 'H0501']) ?? 'E0102',
       description: '=1+1 路灯不亮',
       place: requirePlace(district, { lon, lat: 30.005 }),
       evidence: [],

@@ -123,11 +123,36 @@ describe('whoever reported', () => {
   })
 })
 
-test('a receiver notes what a resident says on the telephone', async () => {
-  const { id } = await report()
-  await closeMatter(id)
-  const noted = await move(id, 'receiver', ['confirm', { rating: { isSolved: true, score: 5 }, reason: '电话回访：已清运' }])
-  expect(noted.body.rating).toMatchObject({ isSolved: true, score: 5 })
+describe('a call-back', () => {
+  const record = [{ kind: 'reply_record', text: '电话回访：反映人说已清运' }]
+
+  test('notes what a resident says at the telephone, as said there, with its record; only the resident says it themselves', async () => {
+    const { id, followCode } = await report()
+    await closeMatter(id)
+    const rating = { isSolved: true, score: 5 }
+    const noted = await move(id, 'receiver', ['call_back', { rating, evidence: record }])
+    expect(noted.body.rating).toMatchObject({ ...rating, isByCallBack: true })
+    expect(noted.body.history.at(-1)).toMatchObject({ move: 'call_back', role: 'receiver', rating, evidence: record })
+    const told = (await call(`/api/requests/${followCode}`)).body
+    expect(told.rating).toMatchObject({ ...rating, isByCallBack: true })
+    expect(told.steps.at(-1)).toMatchObject({ move: 'call_back', reply: null })
+    expect(JSON.stringify(told)).not.toContain('反映人说已清运')
+    const own = await call(`/api/requests/${followCode}/confirm`, { isSolved: false, score: 2 })
+    expect(own.body.rating).toMatchObject({ isSolved: false, score: 2, isByCallBack: false })
+    expect(await move(id, 'receiver', ['confirm', { rating }])).toMatchObject({ status: 403, body: { code: 'matter.wrong_role' } })
+  })
+
+  test('is not noted before the end, without what was said or its record, or by whoever handled or verified', async () => {
+    const { id } = await report()
+    const whole = { rating: { isSolved: true, score: 5 }, evidence: record }
+    expect((await move(id, 'receiver', ['call_back', whole])).body.code).toBe('matter.wrong_status')
+    await closeMatter(id)
+    expect((await move(id, 'receiver', ['call_back', { evidence: record }])).body.code).toBe('matter.needs_rating')
+    expect((await move(id, 'receiver', ['call_back', { rating: whole.rating }])).body.code).toBe('matter.needs_evidence')
+    expect((await move(id, 'receiver', ['call_back', { ...whole, rating: { isSolved: true, score: 9 } }])).status).toBe(400)
+    for (const by of ['handler', 'verifier', 'dispatcher'] as const)
+      expect(await move(id, by, ['call_back', whole])).toMatchObject({ status: 403, body: { code: 'matter.wrong_role' } })
+  })
 })
 
 describe('whoever reported what was merged into another matter', () => {

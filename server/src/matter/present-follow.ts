@@ -1,5 +1,5 @@
 import type { Follow } from '@yiwang/contract'
-import { endedStatuses, getMove, type Evidence, type Matter, type MatterEvent, type MoveId } from '@yiwang/kernel'
+import { endedStatuses, findReply, getMove, type Evidence, type Matter, type MatterEvent, type MoveId } from '@yiwang/kernel'
 
 import type { District } from '../district/district.ts'
 import { orNull } from '../http/or-null.ts'
@@ -47,7 +47,9 @@ function findReopenEnd(matter: Matter, district: District): number | null {
 }
 
 function presentRating({ rating }: Matter): Follow['rating'] {
-  return rating ? { isSolved: rating.isSolved, score: orNull(rating.score), at: rating.at } : null
+  return rating
+    ? { isSolved: rating.isSolved, score: orNull(rating.score), at: rating.at, isByCallBack: rating.isByCallBack === true }
+    : null
 }
 
 function stepsOf(history: readonly MatterEvent[], district: District, isOwn: boolean): readonly Step[] {
@@ -79,7 +81,8 @@ function movedStep({ at, body, unit, role }: Moved, district: District, isOwn: b
     reason: tellsReason.has(move) && !isOthers ? (carried.reason ?? null) : null,
     reasonCode: carried.reasonCode ?? null,
     photos: photosIn((carried.evidence ?? []).filter(({ kind }) => isOwn || kind === 'after_photo')),
-    reply: null,
+    // What was noted of a call-back stays with the office.
+    reply: move === 'answer_at_once' ? orNull(findReply(carried.evidence)) : null,
   }
 }
 

@@ -120,6 +120,7 @@ export function presentDetail(
     linked: [...kept.linked],
     evidence: [...matter.evidence],
     requiredEvidence: [...(view.district.categories.get(matter.category)?.evidence ?? [])],
+    isInquiry: view.district.categories.get(matter.category)?.inquiry === true,
     history: kept.history.map((event) => presentEntry(event, view.names)).map((entry) => (isOpen ? entry : maskEntry(entry))),
   }
 }
@@ -131,7 +132,7 @@ function presentCourse({ partsDone = [], parties = [], hungUp, pausedUntil, rati
     parties: [...parties],
     hungUp: hungUp ? { until: hungUp.until, after: orNull(hungUp.after) } : null,
     pausedUntil: orNull(pausedUntil),
-    rating: orNull(rating),
+    rating: rating ? { ...rating, isByCallBack: rating.isByCallBack === true } : null,
     lastMove: lastMove ? { move: lastMove.move, by: lastMove.by, at: lastMove.at } : null,
   }
 }

@@ -10,6 +10,7 @@ import type { KeptPerson } from '../person/person-store.ts'
 import { requirePerson } from '../person/request-person.ts'
 import { requirePlaceWithin } from '../person/require-reach.ts'
 import type { Services } from '../services.ts'
+import { answerAtOnce, requireInquiry } from './answer-at-once.ts'
 import { reportMatter, type Reported } from './report-matter.ts'
 import { presentReceipt } from './resident-endpoints.ts'
 import { requireMatter, showMatter } from './show-matter.ts'
@@ -48,10 +49,11 @@ async function reportAsStaff(
 ): Promise<Reported> {
   const district = services.districts.get(person.district)
   const { sent, key } = asked
+  if (sent.reply !== undefined) requireInquiry(district, person, sent.category)
   const place = requirePlace(district, toCgcs2000(sent.position, sent.crs), sent.address)
   requirePlaceWithin(person, place)
   const isGridWorker = hasRole(person, 'grid_worker')
-  return reportMatter(services, district, {
+  const reported = await reportMatter(services, district, {
     channel: isGridWorker ? 'grid_worker' : 'desk',
     category: sent.category,
     description: sent.description,
@@ -64,4 +66,5 @@ async function reportAsStaff(
     actor: { ...person, role: isGridWorker ? 'grid_worker' : 'receiver' },
     ...(key !== undefined && { key: `${person.id}:${key}` }),
   })
+  return sent.reply === undefined ? reported : answerAtOnce(services, district, { reported, person, reply: sent.reply })
 }

@@ -1,7 +1,8 @@
-import type { Matter } from '@yiwang/kernel'
+import { findReply, type EventBody, type Matter } from '@yiwang/kernel'
 import { sql, type Kysely, type SqlBool } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
+import { orNull } from '../http/or-null.ts'
 import type { RequestFilter } from './read-filter.ts'
 
 /** A matter with what the public list needs besides its state. */
@@ -58,15 +59,15 @@ function endings() {
   return sql<{ body: unknown }>`lateral (
     select e.body from matter_event e
     where matter.ended_at is not null and e.district = matter.district and e.matter = matter.id
-      and e.body->>'move' in ('decline', 'give_up', 'close', 'adopt')
+      and e.body->>'move' in ('decline', 'give_up', 'close', 'adopt', 'answer_at_once')
     order by e.seq desc limit 1)`.as<'ending'>(sql`ending`)
 }
 
 function asRequest(row: { readonly state: unknown; readonly changed_at: Date; readonly body: unknown }): KeptRequest {
-  const carried = (row.body as { readonly carried?: { readonly reason?: string; readonly reasonCode?: string } } | null)?.carried
+  const carried = (row.body as Extract<EventBody, { kind: 'moved' }> | null)?.carried
   return {
     matter: row.state as Matter,
     changedAt: row.changed_at.getTime(),
-    ending: carried && { reason: carried.reason ?? null, reasonCode: carried.reasonCode ?? null },
+    ending: carried && { reason: carried.reason ?? orNull(findReply(carried.evidence)), reasonCode: carried.reasonCode ?? null },
   }
 }

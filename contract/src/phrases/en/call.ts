@@ -63,6 +63,10 @@ export const call: Phrases<typeof zh> = {
   related: 'Perhaps the same thing',
   relatedWaiting: 'Once category and place are chosen, possible duplicates appear here',
   openNew: 'Open {{number}} in a new tab',
+  reply: 'Answered now (enquiry)',
+  replyHint: 'What the caller was told; with it the enquiry is taken down and closed, without a dispatch',
+  replyOnlyInquiry: 'Only an enquiry is answered at once; anything else is taken down and dispatched.',
+  sendAnswered: 'Take down and close',
   send: 'Take down',
   sending: 'Taking down…',
   missing: 'Still needed: {{parts}}',
@@ -72,9 +76,12 @@ export const call: Phrases<typeof zh> = {
   expired: 'Your session has ended. What you typed stays on this page; sign in again to go on.',
   signIn: 'Sign in again',
   done: 'Taken down',
+  doneAnswered: 'Taken down, answered and closed',
   readOut: 'Read out to the caller',
   readSentence:
     'Your report is taken down. Number {{number}}, follow-up code {{code}}. It will be accepted by {{at}}; with the code you can follow it on the page.',
+  readSentenceAnswered:
+    'Your enquiry is taken down and answered. Number {{number}}, follow-up code {{code}}; with the code you can read the answer again, rate it or have it taken up again.',
   readSentencePlain: 'Your report is taken down. Number {{number}}, follow-up code {{code}}; with the code you can follow it on the page.',
   number: 'Number',
   code: 'Follow-up code',
@@ -87,6 +94,7 @@ export const call: Phrases<typeof zh> = {
   callerFailed: 'Earlier matters could not be fetched; you can go on.',
   keys: {
     send: 'Take down (from any field)',
+    answer: 'Answered now: to the reply, or with a reply take down and close',
     next: 'Next call',
     choose: 'Choose a suggested category (in its field)',
     enter: 'To the next field, or choose',

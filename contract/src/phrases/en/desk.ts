@@ -253,6 +253,8 @@ export const desk: Phrases<typeof zh> = {
   },
   consequence: {
     decline: 'The matter ends here, and the reporter sees the grounds you choose.',
+    answer_at_once: 'The reply ends it without a dispatch; the reporter reads it by the code and may have it reopened within the window.',
+    call_back: 'It is kept as what the reporter said at the telephone; where it is not solved, reopen it afterwards.',
     close: 'The matter is closed and its clock stops.',
     void: 'The matter ends and no longer counts. This cannot be undone.',
     merge: 'This matter ends; the other one goes on, and the reporter still hears the result.',

@@ -28,6 +28,7 @@ export const flow: Phrases<typeof zh> = {
     partUnit: 'Which co-handler to excuse',
     partWords: 'What your unit has done',
     partWordsHint: 'For example: replaced two street lamps, lit on 4 March at 10:00',
+    callBackRecord: 'Record of the call',
     isSolved: 'Is it solved?',
     score: 'How satisfied (optional)',
     clockAsPart: 'The clock stops only when the lead unit reports the matter as handled; it sees that your part is finished.',
@@ -224,5 +225,10 @@ export const flow: Phrases<typeof zh> = {
     withinLead: 'They leave the status as it is and have no arrow; the numbers are those of the table.',
     back: 'Moves back to the state before',
     pauseReasons: 'Reasons to pause the clock',
+  },
+  rating: {
+    title: 'What the reporter says',
+    byReporter: 'Said by the reporter, {{at}}',
+    byCallBack: 'Said at the telephone, noted by {{name}}, {{at}}',
   },
 }

@@ -13,6 +13,7 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'matter.needs_suggested_unit': 'Suggest the unit that should handle it.',
   'matter.needs_evidence': 'Add the evidence that this category asks for.',
   'matter.needs_target': 'Choose another matter to merge into.',
+  'matter.not_an_inquiry': 'Only an enquiry is answered at once; accept anything else and have it dispatched.',
   'matter.handled_by_same': 'Nobody verifies the work of their own hands or their own unit.',
   'matter.not_first_return': 'This matter has been returned before. Ask for a ruling.',
   'matter.first_return_goes_to_dispatcher': 'This matter has not been returned yet. Return it to the dispatcher first.',

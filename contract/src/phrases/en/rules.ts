@@ -107,6 +107,9 @@ export const rules: Phrases<typeof zh> = {
     urgent: 'Urgent',
     urgentHelp:
       'People may come to harm while it waits. Conditions of dispatch rules can ask for it; its limits stand in the table of limits.',
+    inquiry: 'Enquiry',
+    inquiryHelp:
+      'A receiver may answer it on the spot, which closes it without a dispatch; the reporter reads the reply by the follow-up code.',
     enabledHelp: 'A category not in use takes no new matters; those that exist go on.',
     evidence: 'Evidence needed',
     evidenceHelp: 'Nothing counts as handled while one of them is missing.',

@@ -25,6 +25,7 @@ export const flow = {
     partUnit: '免除哪个配合单位',
     partWords: '本单位做了什么',
     partWordsHint: '例如：已更换两盏路灯，3月4日 10:00 亮灯',
+    callBackRecord: '回访记录',
     isSolved: '问题是否解决',
     score: '满意程度（可不填）',
     clockAsPart: '只有牵头单位办结时才停止计时；您的部分办结后，牵头单位可见。',
@@ -221,5 +222,10 @@ export const flow = {
     withinLead: '这些操作在同一状态内进行，不画箭头；编号与表中一致。',
     back: '回到此前状态的操作',
     pauseReasons: '暂停计时情形',
+  },
+  rating: {
+    title: '反映人评价',
+    byReporter: '{{at}} 反映人本人评价',
+    byCallBack: '{{at}} 电话回访，{{name}}记录',
   },
 }

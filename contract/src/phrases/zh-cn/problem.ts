@@ -13,6 +13,7 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'matter.needs_suggested_unit': '请填写建议承办单位。',
   'matter.needs_evidence': '请补齐该类别要求的佐证。',
   'matter.needs_target': '请选择要并入的另一事项。',
+  'matter.not_an_inquiry': '只有咨询类事项可以直接答复，其他事项请立案后派遣。',
   'matter.handled_by_same': '处置人及其单位不能核查自己的处置结果。',
   'matter.not_first_return': '该事项已退过单，请提请仲裁。',
   'matter.first_return_goes_to_dispatcher': '该事项尚未退过单，请先退回派遣员。',

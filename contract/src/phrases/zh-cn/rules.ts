@@ -104,6 +104,8 @@ export const rules = {
     state: '状态',
     urgent: '紧急',
     urgentHelp: '延误可能伤及人身的类别。派遣规则的条件可以用到它；时限以办理时限表为准。',
+    inquiry: '咨询',
+    inquiryHelp: '受理员可以当场答复并结案，不再派遣；答复写入事项，反映人凭查询码可见。',
     enabledHelp: '停用后不再收新的事项；已有的事项照常办理。',
     evidence: '办结所需佐证',
     evidenceHelp: '缺任何一种都不能反馈办结。',

@@ -31,11 +31,11 @@ function makeShelf(): Storage {
 test('an empty call lacks words, category and place, in the order of the desk, and nothing is lost with it', () => {
   expect(listMissing(newCall(0))).toEqual(['description', 'category', 'position'])
   expect(hasContent(newCall(0))).toBe(false)
-  expect(reportOf(newCall(0))).toBeUndefined()
+  expect(reportOf(newCall(0), false)).toBeUndefined()
 })
 
 test('what is sent is what the border takes', () => {
-  expect(StaffReport.parse(reportOf(whole))).toMatchObject({
+  expect(StaffReport.parse(reportOf(whole, false))).toMatchObject({
     description: '井盖缺失',
     reporterPhone: '138 0013 8000',
     address: '海棠路 12 号',
@@ -43,10 +43,17 @@ test('what is sent is what the border takes', () => {
 })
 
 test('a caller who wants to stay unnamed is sent without name and phone, even a wrong one', () => {
-  const sent = reportOf({ ...whole, isAnonymous: true, phone: '不说' })
+  const sent = reportOf({ ...whole, isAnonymous: true, phone: '不说' }, false)
   expect(sent).toBeDefined()
   expect(sent).not.toHaveProperty('reporterName')
   expect(sent).not.toHaveProperty('reporterPhone')
+})
+
+test('a reply goes with an inquiry, and with nothing else', () => {
+  const answered = { ...whole, reply: ' 周一至周五都可以办 ' }
+  expect(StaffReport.parse(reportOf(answered, true)).reply).toBe('周一至周五都可以办')
+  expect(reportOf(answered, false)).not.toHaveProperty('reply')
+  expect(reportOf({ ...answered, reply: ' ' }, true)).not.toHaveProperty('reply')
 })
 
 test('a phone of words is not sent', () => {

@@ -17,6 +17,8 @@ export interface CallDraft {
   /** How often a place was found by typing: the map then goes there. */
   readonly found: number
   readonly photos: readonly Evidence[]
+  /** What the caller was told on the spot; it is sent where the category is an inquiry. */
+  readonly reply: string
 }
 
 /** The part of a draft that is kept while the page is away: photos are already with the server and are taken again. */
@@ -31,6 +33,7 @@ export const KeptDraft = z.object({
   position: z.object({ lon: z.number(), lat: z.number() }).optional(),
   address: z.string(),
   found: z.number(),
+  reply: z.string().default(''),
 })
 
 /** An empty draft for a call that begins now. */
@@ -45,6 +48,7 @@ export function newCall(now: number): CallDraft {
     address: '',
     found: 0,
     photos: [],
+    reply: '',
   }
 }
 
@@ -63,13 +67,23 @@ export function listMissing(draft: CallDraft): readonly CallPart[] {
 
 /** Whether anything has been taken down that would be a loss. */
 export function hasContent(draft: CallDraft): boolean {
-  const { phone, name, description, category, position } = draft
-  return category !== undefined || position !== undefined || [phone, name, description].some((text) => text.trim() !== '')
+  const { phone, name, description, category, position, reply } = draft
+  return category !== undefined || position !== undefined || [phone, name, description, reply].some((text) => text.trim() !== '')
 }
 
-/** What is sent: nothing that is empty, and of a caller who wants to stay unnamed neither name nor phone. Nothing while a part is missing. */
-export function reportOf(draft: CallDraft): StaffReport | undefined {
-  return listMissing(draft).length > 0 ? undefined : reportOfDraft(draft.isAnonymous ? { ...draft, name: '', phone: '' } : draft)
+/**
+ * What is sent: nothing that is empty, of a caller who wants to stay unnamed neither name nor phone, and a reply only to an
+ * inquiry. Nothing while a part is missing.
+ */
+export function reportOf(draft: CallDraft, isInquiry: boolean): StaffReport | undefined {
+  if (listMissing(draft).length > 0) return undefined
+  const report = reportOfDraft(draft.isAnonymous ? { ...draft, name: '', phone: '' } : draft)
+  return report && isAnswered(draft, isInquiry) ? { ...report, reply: draft.reply.trim() } : report
+}
+
+/** Whether the call ends with its reply. */
+export function isAnswered({ reply }: Pick<CallDraft, 'reply'>, isInquiry: boolean): boolean {
+  return isInquiry && reply.trim() !== ''
 }
 
 /** The draft with a place that was found: its point and what to write down. */

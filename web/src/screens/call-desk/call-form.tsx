@@ -7,7 +7,7 @@ import { useShortcuts } from '../../frame/shortcuts.tsx'
 import { useLanguage } from '../../language/language.ts'
 import { LazyPinPicker } from '../../resident/lazy-map.tsx'
 import { CallClock } from './call-clock.tsx'
-import { findWholeNumber, hasContent, type CallPart } from './call-draft.ts'
+import { findWholeNumber, hasContent, isAnswered, type CallPart } from './call-draft.ts'
 import { CallerPart } from './caller-part.tsx'
 import { CategoryPart } from './category-part.tsx'
 import { ContextPanel } from './context-panel.tsx'
@@ -20,6 +20,7 @@ import { WordsPart } from './words-part.tsx'
 /** One call being taken down; Ctrl + Enter sends from any field, and what is missing gets the cursor. */
 export function CallForm({ call, district }: { readonly call: Call; readonly district: DistrictView }) {
   const { t } = useTranslation()
+  const { message } = App.useApp()
   const fields = useFields()
   const caller = useCaller(findWholeNumber(call.draft))
   const clear = useClear(call, fields.phone)
@@ -29,10 +30,15 @@ export function CallForm({ call, district }: { readonly call: Call; readonly dis
     const [first] = call.send()
     if (first !== undefined) fields.byPart[first].current?.focus()
   }
+  function answer(): void {
+    if (call.isInquiry) fields.reply.current?.focus()
+    else void message.info(t('call.replyOnlyInquiry'))
+  }
   function sendOnKeys(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
-    send()
+    if (event.shiftKey && !isAnswered(call.draft, call.isInquiry)) answer()
+    else send()
   }
   return (
     <form
@@ -56,7 +62,7 @@ export function CallForm({ call, district }: { readonly call: Call; readonly dis
       <PlacePart call={call} inputRef={fields.place} onDone={() => undefined} />
       <CallMap call={call} district={district} />
       <ContextPanel call={call} caller={caller} />
-      <SendBar call={call} onSend={send} onClear={clear} />
+      <SendBar call={call} replyRef={fields.reply} onSend={send} onClear={clear} />
     </form>
   )
 }
@@ -66,15 +72,17 @@ function useFields() {
   const words = useRef<HTMLTextAreaElement>(null)
   const category = useRef<HTMLInputElement>(null)
   const place = useRef<HTMLInputElement>(null)
+  const reply = useRef<HTMLTextAreaElement>(null)
   useEffect(() => phone.current?.focus(), [])
   const byPart = { phone, description: words, category, position: place } satisfies Record<CallPart, unknown>
-  return { phone, words, category, place, byPart }
+  return { phone, words, category, place, reply, byPart }
 }
 
 function useCallKeys(phone: { readonly current: HTMLInputElement | null }): void {
   const { t } = useTranslation()
   useShortcuts([
     { keys: 'Ctrl + Enter', label: t('call.keys.send'), run: () => undefined },
+    { keys: 'Ctrl + Shift + Enter', label: t('call.keys.answer'), run: () => undefined },
     { keys: '1–5', label: t('call.keys.choose'), run: () => undefined },
     { keys: '↑ ↓', label: t('call.keys.arrows'), run: () => undefined },
     { keys: 'Enter', label: t('call.keys.enter'), run: () => undefined },

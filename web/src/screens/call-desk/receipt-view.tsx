@@ -13,7 +13,6 @@ import type { DoneCall } from './use-call.ts'
 /** What to read out before hanging up: number and follow-up code in groups, by when it is accepted; then the next call. */
 export function ReceiptView({ done, onNext }: { readonly done: DoneCall; readonly onNext: () => void }) {
   const { t } = useTranslation()
-  const { language } = useLanguage()
   const navigate = useNavigate()
   const next = useRef<HTMLButtonElement>(null)
   const names = useNames()
@@ -23,11 +22,10 @@ export function ReceiptView({ done, onNext }: { readonly done: DoneCall; readonl
     { keys: 'n', label: t('call.keys.next'), run: onNext },
     { keys: 'o', label: t('call.keys.open'), run: () => void navigate({ to: '/desk/matters/$id', params: { id: receipt.id } }) },
   ])
-  const said = { number: receipt.number, code: grouped(receipt.followCode) }
   return (
     <section className="call-done" aria-label={t('call.done')}>
       <header>
-        <h1>{t('call.done')}</h1>
+        <h1>{t(report.reply === undefined ? 'call.done' : 'call.doneAnswered')}</h1>
         <p className="call-soft" role="status">
           {t('call.callTook', { time: clockOf(took) })}
         </p>
@@ -46,9 +44,7 @@ export function ReceiptView({ done, onNext }: { readonly done: DoneCall; readonl
       <div>
         <h2>{t('call.readOut')}</h2>
         <p className="call-read">
-          {receipt.acceptBy === null
-            ? t('call.readSentencePlain', said)
-            : t('call.readSentence', { ...said, at: formatInstant(receipt.acceptBy, language) })}
+          <ReadSentence done={done} />
         </p>
       </div>
       <div className="call-done-buttons">
@@ -62,6 +58,15 @@ export function ReceiptView({ done, onNext }: { readonly done: DoneCall; readonl
       </div>
     </section>
   )
+}
+
+function ReadSentence({ done: { receipt, report } }: { readonly done: DoneCall }) {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  const said = { number: receipt.number, code: grouped(receipt.followCode) }
+  if (report.reply !== undefined) return t('call.readSentenceAnswered', said)
+  if (receipt.acceptBy === null) return t('call.readSentencePlain', said)
+  return t('call.readSentence', { ...said, at: formatInstant(receipt.acceptBy, language) })
 }
 
 /** A code in groups as it is read out: K7P2 9XQ 4MN. */

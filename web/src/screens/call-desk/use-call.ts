@@ -5,6 +5,7 @@ import { presentProblem, ProblemError } from '../../api/client.ts'
 import { useLanguage } from '../../language/language.ts'
 import { hasContent, listMissing, newCall, reportOf, type CallDraft, type CallPart } from './call-draft.ts'
 import { dropDraft, findDraft, keepDraft } from './draft-shelf.ts'
+import { useCategories } from '../../reference/queries.ts'
 import { useTakeDown, type StaffReceipt } from '../../take-down/queries.ts'
 
 /** A call that was taken down: its receipt and how long it took, in milliseconds. */
@@ -19,7 +20,8 @@ export function useCall(person: string) {
   const [done, setDone] = useState<DoneCall>()
   const { draft, setDraft, isRestored } = useKeptDraft(person, done !== undefined)
   const [hasTried, setTried] = useState(false)
-  const sending = useSending(draft, (receipt, report) => {
+  const isInquiry = useCategories().data?.find(({ code }) => code === draft.category)?.inquiry === true
+  const sending = useSending({ draft, isInquiry }, (receipt, report) => {
     dropDraft(sessionStorage, person)
     setDone({ receipt, report, took: nowMs() - draft.startedAt })
   })
@@ -47,7 +49,7 @@ export function useCall(person: string) {
     return hasTried && missing.includes(part)
   }
   const { problem, isExpired, isSending } = sending
-  return { draft, done, missing, isRestored, problem, isExpired, isSending, change, send, begin, isWrong }
+  return { draft, done, missing, isInquiry, isRestored, problem, isExpired, isSending, change, send, begin, isWrong }
 }
 
 export type Call = ReturnType<typeof useCall>
@@ -69,14 +71,17 @@ function useKeptDraft(person: string, isDone: boolean): KeptDraftState {
 }
 
 /** Sends the draft, at most once at a time and under its key. */
-function useSending(draft: CallDraft, onDone: (receipt: StaffReceipt, report: StaffReport) => void) {
+function useSending(
+  { draft, isInquiry }: { readonly draft: CallDraft; readonly isInquiry: boolean },
+  onDone: (receipt: StaffReceipt, report: StaffReport) => void,
+) {
   const { language } = useLanguage()
   const takeDown = useTakeDown()
   const isSending = useRef(false)
   const { error } = takeDown
 
   function send(): void {
-    const report = reportOf(draft)
+    const report = reportOf(draft, isInquiry)
     if (!report || isSending.current) return
     isSending.current = true
     takeDown.mutate(

@@ -13,6 +13,7 @@ interface CategoryForm {
   readonly en: string
   readonly enabled: boolean
   readonly urgent: boolean
+  readonly inquiry: boolean
   readonly evidence: Category['evidence']
 }
 
@@ -23,7 +24,7 @@ export function CategoryDrawer({ category, onClose }: { readonly category: Categ
   const { message } = App.useApp()
   const change = useChangeCategory()
   const [form] = Form.useForm<CategoryForm>()
-  const { name, enabled, urgent, evidence } = category
+  const { name, enabled, urgent, inquiry, evidence } = category
 
   function save(values: CategoryForm): void {
     const changed: Category = {
@@ -31,6 +32,7 @@ export function CategoryDrawer({ category, onClose }: { readonly category: Categ
       name: { zh: values.zh.trim(), en: values.en.trim() },
       enabled: values.enabled,
       urgent: values.urgent,
+      inquiry: values.inquiry,
       evidence: values.evidence,
     }
     change.mutate(changed, {
@@ -60,7 +62,7 @@ export function CategoryDrawer({ category, onClose }: { readonly category: Categ
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ zh: name.zh, en: name.en, enabled, urgent, evidence }}
+        initialValues={{ zh: name.zh, en: name.en, enabled, urgent, inquiry, evidence }}
         onFinish={save}
       >
         <Form.Item
@@ -81,6 +83,9 @@ export function CategoryDrawer({ category, onClose }: { readonly category: Categ
           <Switch />
         </Form.Item>
         <Form.Item name="urgent" label={t('rules.categories.urgent')} valuePropName="checked" extra={t('rules.categories.urgentHelp')}>
+          <Switch />
+        </Form.Item>
+        <Form.Item name="inquiry" label={t('rules.categories.inquiry')} valuePropName="checked" extra={t('rules.categories.inquiryHelp')}>
           <Switch />
         </Form.Item>
         <Form.Item

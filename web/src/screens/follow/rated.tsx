@@ -12,6 +12,7 @@ export function Rated({ rating }: { readonly rating: NonNullable<Follow['rating'
     <p className={`follow-rated y-tone-${rating.isSolved ? 'green' : 'amber'}`}>
       <SignMark sign={rating.isSolved ? 'check' : 'cross'} />
       {t(rating.isSolved ? 'resident.follow.confirm.ratedSolved' : 'resident.follow.confirm.ratedUnsolved')}
+      {rating.isByCallBack ? ` · ${t('resident.follow.confirm.byCallBack')}` : ''}
       {step === undefined ? '' : ` · ${t('resident.follow.confirm.rated', { score: t(`resident.follow.confirm.scores.${step.word}`) })}`}
     </p>
   )

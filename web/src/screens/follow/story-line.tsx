@@ -29,7 +29,7 @@ export function StoryLine({ follow, code }: { readonly follow: Follow; readonly 
 function StepTitle({ told, language }: { readonly told: Told; readonly language: Language }) {
   const { t } = useTranslation()
   const unit = unitOf(told, language) ?? t('resident.follow.someUnit')
-  if (told.reply !== null) return <>{t('resident.follow.step.replied')}</>
+  if (told.reply !== null && told.move === null) return <>{t('resident.follow.step.replied')}</>
   const move = moveIds.find((id) => id === told.move)
   return <>{t(`resident.follow.step.${move ?? 'reported'}`, { unit })}</>
 }

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 
 const consequences = [
   'decline',
+  'answer_at_once',
+  'call_back',
   'close',
   'void',
   'merge',

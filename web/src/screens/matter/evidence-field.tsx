@@ -63,17 +63,19 @@ function Tick({ kind, required, missing }: TickProps) {
 
 interface TextPieceProps {
   readonly kind: EvidenceKind
+  readonly label?: string
   readonly pieces: readonly Evidence[]
   readonly onChange: (part: Partial<MoveDraft>) => void
 }
 
-function TextPiece({ kind, pieces, onChange }: TextPieceProps) {
+/** A piece of proof that is words. */
+export function TextPiece({ kind, label, pieces, onChange }: TextPieceProps) {
   const { t } = useTranslation()
   const others = pieces.filter((piece) => piece.kind !== kind)
   const hint = hints[kind as keyof typeof hints]
   return (
     <Input.TextArea
-      aria-label={t(`matter.evidence.${kind}`)}
+      aria-label={label ?? t(`matter.evidence.${kind}`)}
       value={pieces.find((piece) => piece.kind === kind)?.text ?? ''}
       maxLength={4000}
       autoSize={{ minRows: 2, maxRows: 8 }}

@@ -107,5 +107,6 @@ export const exampleDetail: MatterDetail = {
   lastMove: null,
   evidence: [],
   requiredEvidence: ['after_photo'],
+  isInquiry: false,
   history: [],
 }

@@ -1,5 +1,5 @@
 import type { ClockView, DistrictView, MatterDetail, Me } from '@yiwang/contract'
-import type { Actor, Clock, Limit, Matter } from '@yiwang/kernel'
+import type { Actor, Clock, Limit, listMoves, Matter } from '@yiwang/kernel'
 
 /** The matter as the kernel's table is asked with it, from what the server showed; a part that is not shown is not there. */
 export function matterFromDetail(detail: MatterDetail, district: string): Matter {
@@ -35,12 +35,17 @@ export function actorOf(me: Me): Actor {
   return { id: me.id, roles: me.roles, ...(me.unit && { unit: me.unit.id }) }
 }
 
-/** When one acts: now, and how long a reporter may ask for a matter again, both in milliseconds; and what still runs below it. */
-export function timeOf(
+/** What is around a move: now, how long a reporter may ask for a matter again, what still runs below it, whether it is an inquiry. */
+export function aroundOf(
   district: Pick<DistrictView, 'reopenWindowDays'>,
-  { openChildren }: Pick<MatterDetail, 'openChildren'>,
-): { readonly at: number; readonly reopenWindow: number; readonly openChildren: number } {
-  return { at: Temporal.Now.instant().epochMilliseconds, reopenWindow: district.reopenWindowDays * 86_400_000, openChildren }
+  { openChildren, isInquiry }: Pick<MatterDetail, 'openChildren' | 'isInquiry'>,
+): Parameters<typeof listMoves>[2] {
+  return {
+    at: Temporal.Now.instant().epochMilliseconds,
+    reopenWindow: district.reopenWindowDays * 86_400_000,
+    openChildren,
+    isInquiry: () => isInquiry,
+  }
 }
 
 /** The clock as the kernel counts with it; what a page is not told of it (earlier pauses) is not there. */

@@ -11,7 +11,7 @@ const full: MoveDraft = {
   suggestedUnit: 'parks',
   reason: '权属不在本单位',
   reasonCode: 'not_our_duty',
-  evidence: [photo],
+  evidence: [photo, { kind: 'reply_record', text: '已答复' }],
   target: '00000000-0000-4000-8000-000000000002',
   extension: { amount: 2, unit: 'work_day' },
   until: '2026-12-01',

@@ -50,6 +50,7 @@ const filled: Readonly<Record<Carry, (draft: MoveDraft) => boolean>> = {
   part_unit: ({ partUnit }) => isSaid(partUnit),
   rating: ({ rating }) => rating?.isSolved !== undefined,
   evidence: () => true,
+  reply_record: ({ evidence }) => findMissingEvidence(['reply_record'], piecesOf({ evidence })).length === 0,
   source_record: () => false,
   target: ({ target }) => isSaid(target),
 }

@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { useCategories } from '../../reference/queries.ts'
 import { useLanguage } from '../../language/language.ts'
 import { categoryTree } from '../../reference/trees.ts'
-import { EvidenceField } from './evidence-field.tsx'
+import { EvidenceField, TextPiece } from './evidence-field.tsx'
 import { MoveField } from '../../staff/move-field.tsx'
 import type { MoveDraft } from './move-draft.ts'
 import { LeadUnitField, UnitSelect } from './unit-field.tsx'
@@ -35,7 +35,7 @@ export function MoveFields(props: MoveFieldsProps) {
       {carries.map((carry) => (
         <CarryField key={carry} {...props} carry={carry} />
       ))}
-      {carries.includes('reason') ? null : <Remark {...props} />}
+      {carries.includes('reason') || carries.includes('reply_record') ? null : <Remark {...props} />}
     </>
   )
 }
@@ -54,6 +54,7 @@ const fields: Readonly<Partial<Record<Carry, (props: CarryFieldProps) => ReactNo
   until: (props) => <UntilField {...timely(props)} move={props.move} />,
   part_unit: (props) => <PartUnitField {...timely(props)} />,
   rating: (props) => <RatingField {...timely(props)} />,
+  reply_record: ReplyRecord,
 }
 
 function timely({ detail, draft, missing, carry, onChange }: CarryFieldProps) {
@@ -132,6 +133,16 @@ function Reason({ move, draft, missing, onChange }: CarryFieldProps) {
         hint={t(isPart ? 'flow.form.partWordsHint' : 'desk.form.reasonHint')}
         onChange={(reason) => onChange({ reason })}
       />
+    </MoveField>
+  )
+}
+
+function ReplyRecord({ move, draft, missing, onChange }: CarryFieldProps) {
+  const { t } = useTranslation()
+  const label = t(move === 'call_back' ? 'flow.form.callBackRecord' : 'matter.carry.reply_record')
+  return (
+    <MoveField label={label} problem={missing.includes('reply_record') ? t('desk.form.mustWrite', { what: label }) : undefined}>
+      <TextPiece kind="reply_record" label={label} pieces={draft.evidence} onChange={onChange} />
     </MoveField>
   )
 }

@@ -18,8 +18,9 @@ import { useDistrict, useMe } from '../../me/queries.ts'
 import { readLastDesk } from '../../inbox/last-desk.ts'
 import { ClockPanel } from './clock-panel.tsx'
 import { LinkedPanel } from './linked-panel.tsx'
-import { actorOf, matterFromDetail, timeOf } from './matter-from-detail.ts'
+import { actorOf, matterFromDetail, aroundOf } from './matter-from-detail.ts'
 import { PrecedentLine } from './precedent-line.tsx'
+import { RatingPanel } from './rating-panel.tsx'
 import { ReplyPanel } from './reply-panel.tsx'
 import { RulingSection } from './ruling-section.tsx'
 import { UnitsPanel } from './units-panel.tsx'
@@ -90,7 +91,7 @@ function Page({ detail, me, district }: PageProps) {
   const pieces = detail.history
     .flatMap(({ evidence }) => evidence)
     .filter(({ file }, index, all) => file !== undefined && all.findIndex((other) => other.file === file) === index)
-  const moves = listMoves(matterFromDetail(detail, me.district), actorOf(me), timeOf(district, detail))
+  const moves = listMoves(matterFromDetail(detail, me.district), actorOf(me), aroundOf(district, detail))
   return (
     <article className="matter">
       <MatterHeader detail={detail} me={me} />
@@ -114,6 +115,7 @@ function Page({ detail, me, district }: PageProps) {
           <UnitsPanel detail={detail} />
           <LinkedPanel detail={detail} />
           <DuplicatePanel matter={detail.row} />
+          <RatingPanel detail={detail} />
           <PlacePanel detail={detail} district={district} />
           <PeoplePanel detail={detail} />
         </aside>

@@ -33,7 +33,14 @@ export interface Arrow {
   readonly isAside: boolean
 }
 
-const aside: ReadonlySet<MoveId> = new Set(['void', 'merge', 'join', 'adopt'])
+const aside: ReadonlySet<MoveId> = new Set(['void', 'merge', 'join', 'adopt', 'answer_at_once'])
+
+const fromReportedToClosed: readonly Point[] = [
+  [100, 286],
+  [100, 236],
+  [975, 236],
+  [975, 286],
+]
 
 // Two moves of the same way share one line, each with its number on it.
 const fromAcceptedToMerged: readonly Point[] = [
@@ -188,12 +195,8 @@ const drawings: Readonly<Record<string, readonly Point[]>> = {
     [362, 560],
     [380, 560],
   ],
-  'adopt reported': [
-    [100, 286],
-    [100, 236],
-    [975, 236],
-    [975, 286],
-  ],
+  'adopt reported': fromReportedToClosed,
+  'answer_at_once reported': fromReportedToClosed,
   'adopt accepted': [
     [250, 286],
     [250, 236],
@@ -223,6 +226,7 @@ const labels: Readonly<Record<string, Point>> = {
   'void returned': [338, 400],
   'void accepted': [240, 420],
   'adopt reported': [100, 258],
+  'answer_at_once reported': [540, 236],
   'adopt accepted': [250, 258],
   'adopt dispatched': [412, 258],
   'reopen closed': [1000, 150],
