@@ -45,6 +45,24 @@ describe('the simulated life', () => {
     expect([...Map.groupBy(events, ({ matter }) => matter).values()].filter((history) => findBrokenLink(history, sha256))).toEqual([])
   })
 
+  test('shows photos that say when they were taken, as those of the past do', async () => {
+    const { db } = server.services.database
+    const began = server.clock.now
+    for (let round = 0; round < 12; round += 1) {
+      // Each round goes on where the one before it ended.
+      // eslint-disable-next-line no-await-in-loop
+      await liveFor(20)
+    }
+    const events = (await db.selectFrom('matter_event').selectAll().where('at', '>', new Date(began)).execute()).map((row) => asEvent(row))
+    const photos = events.flatMap(({ at, body }) =>
+      body.kind === 'moved'
+        ? (body.carried.evidence ?? []).filter(({ kind }) => kind === 'after_photo').map((photo) => ({ at, photo }))
+        : [],
+    )
+    expect(photos.length).toBeGreaterThan(0)
+    for (const { at, photo } of photos) expect(Date.parse(photo.takenAt ?? '')).toBeLessThan(at)
+  })
+
   test('leaves alone what a visitor has reported, and what a real person has had in hand', async () => {
     const { db } = server.services.database
     const place = await db.selectFrom('matter').select(['lon', 'lat']).limit(1).executeTakeFirstOrThrow()

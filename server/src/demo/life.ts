@@ -15,7 +15,7 @@ import { categoryMix } from './history/category-mix.ts'
 import { hourWeight, pickChannel } from './history/day-plan.ts'
 import { demoKey } from './history/demo-key.ts'
 import { drawFate } from './history/fate.ts'
-import { countMove } from './history/live-through.ts'
+import { countMove, shownAct } from './history/live-through.ts'
 import { findNextStep, type Step } from './history/next-step.ts'
 import { isWorkday } from './history/plan-history.ts'
 import { makeSpotFinder, type SpotFinder } from './history/spot.ts'
@@ -132,7 +132,7 @@ async function moveSomething(life: Life): Promise<void> {
   if (!found || !step) return
   const { actor, act } = step
   await ('move' in act
-    ? moveMatter(services, district, { found, actor, intent: act })
+    ? moveMatter(services, district, { found, actor, intent: shownAct(act, found.matter, services.now()) })
     : answerAsked(services, district, { found, actor, answer: act }))
 }
 
@@ -143,8 +143,8 @@ async function findStep(life: Life, { matter }: FoundMatter): Promise<Step | und
   for (const body of await listBodies(services.database.db, district.code, matter.id)) countMove(made, { body })
   const urgent = district.categories.get(matter.category)?.urgent ?? false
   const fate = drawFate(prng, { ...matter, urgent })
-  const { evidenceFor } = worldOf(district, services.now())
-  return findNextStep({ prng, matter, fate, cast: source.cast, made, evidenceFor, proofs: source.proofs })
+  const { evidenceFor, isInquiry } = worldOf(district, services.now())
+  return findNextStep({ prng, matter, fate, cast: source.cast, made, evidenceFor, isInquiry, proofs: source.proofs })
 }
 
 function pauseMs({ now, districts }: Services): number {

@@ -12,6 +12,8 @@ export type Prng = {
   pick<T>(list: readonly T[]): T
   /** A new list with the same items in another order. */
   shuffle<T>(list: readonly T[]): T[]
+  /** Another one that goes on from here by itself: both give the same from now on. */
+  copy(): Prng
 }
 
 /** Makes a mulberry32 generator; only the low 32 bits of the seed count. */
@@ -35,5 +37,13 @@ export function makePrng(seed: number): Prng {
     const keyed = list.map((item) => ({ item, key: next() }))
     return keyed.toSorted((a, b) => a.key - b.key).map((entry) => entry.item)
   }
-  return { next, whole, pick, shuffle, between: (low, high) => low + next() * (high - low), chance: (share) => next() < share }
+  return {
+    next,
+    whole,
+    pick,
+    shuffle,
+    copy: () => makePrng(state),
+    between: (low, high) => low + next() * (high - low),
+    chance: (share) => next() < share,
+  }
 }

@@ -7,6 +7,8 @@ export interface Fate {
   readonly isDeclined: boolean
   readonly isVoided: boolean
   readonly mergeInto?: string
+  /** The moment from which there is nothing left to be merged into. */
+  readonly mergeBefore?: number
   /** How many wrong units it is sent to before the right one. */
   readonly wrongTurns: number
   readonly isReferred: boolean

@@ -60,18 +60,33 @@ export function liveThrough(
   const made = new Map<MoveId | 'refused', number>()
   let matter = applyEvent(undefined, first)
   let last = first
-  const { evidenceFor } = worldOf(district, born.at)
+  let { fate } = born
+  const { cast, proofs } = setting
+  const { evidenceFor, isInquiry } = worldOf(district, born.at)
   while (events.length < longest) {
-    const step = findNextStep({ prng, matter, fate: born.fate, cast: setting.cast, made, evidenceFor, proofs: setting.proofs })
+    const step = findNextStep({ prng, matter, fate, cast, made, evidenceFor, isInquiry, proofs })
     if (!step) break
     const at = after(district.calendar, { at: last.at, wait: step.wait, spread: prng.whole(20, 240) * 1000 })
     if (at > setting.until) break
+    if (isTooLate(step, at, fate)) {
+      fate = alone(fate)
+      continue
+    }
     last = chainEvent(decideStep(district, matter, { step, at }), last.hash, sha256)
     matter = applyEvent(matter, last)
     events.push(last)
     countMove(made, last)
   }
   return { matter, events }
+}
+
+/** Whether a merge would come when its target has ended. */
+function isTooLate({ act }: Step, at: number, { mergeBefore = Number.POSITIVE_INFINITY }: Fate): boolean {
+  return 'move' in act && act.move === 'merge' && at >= mergeBefore
+}
+
+function alone({ mergeInto: _, ...fate }: Fate): Fate {
+  return fate
 }
 
 function decideStep(district: District, matter: Matter, { step, at }: { readonly step: Step; readonly at: number }): EventDraft {
@@ -83,7 +98,7 @@ function decideStep(district: District, matter: Matter, { step, at }: { readonly
 }
 
 /** What is done, its photos with the time at which they were taken. */
-function shownAct(act: Intent, matter: Matter, at: number): Intent {
+export function shownAct(act: Intent, matter: Matter, at: number): Intent {
   const { evidence } = act.carried
   return evidence ? { ...act, carried: { ...act.carried, evidence: withCapture(evidence, { at, matter, isByResident: false }) } } : act
 }

@@ -17,6 +17,7 @@ import type { Cast } from './cast.ts'
 import type { Fate } from './fate.ts'
 import { proofOf, type Proofs } from './proof.ts'
 import {
+  answerTexts,
   closeTexts,
   declineTexts,
   dispatchTexts,
@@ -51,6 +52,7 @@ export interface Course {
   readonly cast: Cast
   readonly made: ReadonlyMap<MoveId | 'refused', number>
   readonly evidenceFor: (category: string) => readonly EvidenceKind[]
+  readonly isInquiry: (category: string) => boolean
   readonly proofs: Proofs
 }
 
@@ -83,6 +85,10 @@ function atReception(course: Course): Step {
   if (fate.isVoided && count(course, 'refused') === 0)
     return byRole(course, 'receiver', { act: { move: 'void', carried: { reason: prng.pick(voidTexts) } }, wait })
   if (fate.mergeInto !== undefined && prng.chance(0.6)) return mergeStep(course, 'receiver', { wait, target: fate.mergeInto })
+  if (course.isInquiry(matter.category) && prng.chance(0.7)) {
+    const evidence = [{ kind: 'reply_record', text: prng.pick(answerTexts) }] as const
+    return byRole(course, 'receiver', { act: { move: 'answer_at_once', carried: { evidence } }, wait })
+  }
   return byRole(course, 'receiver', { act: { move: 'accept', carried: { category: matter.category, place: matter.place } }, wait })
 }
 
@@ -182,13 +188,30 @@ function atRuling(course: Course): Step {
 function atEnd(course: Course): Step | undefined {
   const { fate } = course
   if (fate.isReopened && count(course, 'reopen') === 0) return reopenStep(course)
-  return fate.score === undefined || count(course, 'confirm') > 0 ? undefined : confirmStep(course, fate.score)
+  if (count(course, 'confirm') + count(course, 'call_back') > 0) return undefined
+  if (isCalledBack(course)) return callBackStep(course)
+  return fate.score === undefined ? undefined : confirmStep(course, fate.score)
 }
 
 function confirmStep({ prng, matter }: Course, score: number): Step {
   const wait = { amount: prng.between(0.1, 4), unit: 'urgent_work_day' } as const
   const actor = { id: matter.reporter ?? '', roles: ['resident'] } as const
   return { actor, act: { move: 'confirm', carried: { rating: { isSolved: score > 2, score } } }, wait }
+}
+
+/** Of those who called, every fifth; drawn from the matter's own name, so that the chances of everything else stay as they are. */
+function isCalledBack({ matter }: Course): boolean {
+  return matter.channel === 'desk' && Number.parseInt(matter.id.slice(-6), 16) % 5 === 0
+}
+
+function callBackStep(course: Course): Step {
+  const score = course.prng.pick([5, 5, 5, 4, 4, 3, 2, 1])
+  const isSolved = score > 2
+  const text = isSolved ? '电话回访：反映人认可办理结果。' : '电话回访：反映人认为没有解决。'
+  return byRole(course, 'receiver', {
+    act: { move: 'call_back', carried: { rating: { isSolved, score }, evidence: [{ kind: 'reply_record', text }] } },
+    wait: workHours(course.prng.between(2, 12)),
+  })
 }
 
 function atRest(course: Course): Step {

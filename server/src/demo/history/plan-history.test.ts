@@ -1,6 +1,7 @@
-import { endedStatuses, heatOf, statuses } from '@yiwang/kernel'
+import { endedStatuses, findBrokenLink, heatOf, statuses } from '@yiwang/kernel'
 import { describe, expect, test } from 'vitest'
 
+import { sha256 } from '../../matter/sha256.ts'
 import { makeCity } from '../city/make-city.ts'
 import { loadNewDistrict, makeDemoDistrict } from '../demo-district.ts'
 import { demoPeople } from '../demo-people.ts'
@@ -61,6 +62,34 @@ describe('ninety days of the demo', () => {
     expect(open.length).toBeLessThan(550)
     const heats = new Set(open.map(({ matter }) => matter.clock && heatOf(matter.clock, until)))
     expect(heats).toEqual(new Set(['calm', 'amber', 'red', 'overdue', 'paused']))
+  })
+
+  test('tell of each merge in the history of its target too, at the same moment and while that still ran, and count it there', () => {
+    const byId = new Map(lives.map((life) => [life.matter.id, life]))
+    const merged = lives.filter(({ matter }) => matter.status === 'merged')
+    expect(merged.length).toBeGreaterThan(50)
+    for (const { matter, events } of merged) {
+      const target = byId.get(matter.mergedInto ?? '')
+      const merge = events.findLast(({ body }) => body.kind === 'moved' && body.move === 'merge')
+      const told = target?.events.filter(({ body }) => body.kind === 'joined' && body.matter === matter.id)
+      expect(told?.map(({ at, by }) => [at, by])).toEqual([[merge?.at, merge?.by]])
+      const ending = target?.events.find(({ body }) => body.kind === 'moved' && endedStatuses.includes(body.to))
+      expect(ending?.at ?? Number.POSITIVE_INFINITY).toBeGreaterThan(merge?.at ?? 0)
+    }
+    for (const { matter, events } of lives) {
+      expect(findBrokenLink(events, sha256)).toBeUndefined()
+      expect(matter.reports ?? 1).toBe(1 + events.filter(({ body }) => body.kind === 'joined').length)
+    }
+  })
+
+  test('answer most inquiries on the spot, and call some callers back', () => {
+    const asked = lives.filter(({ matter }) => district.categories.get(matter.category)?.inquiry === true)
+    const answered = asked.filter(({ matter }) => matter.tally?.isAnsweredAtOnce === true)
+    expect(answered.length / asked.length).toBeGreaterThan(0.5)
+    expect(lives.filter(({ matter }) => matter.tally?.isAnsweredAtOnce).length).toBe(answered.length)
+    const calledBack = lives.filter(({ matter }) => matter.rating?.isByCallBack === true)
+    expect(calledBack.length).toBeGreaterThan(20)
+    expect(new Set(calledBack.map(({ matter }) => matter.channel))).toEqual(new Set(['desk']))
   })
 
   test('never reach into the future', () => {

@@ -12,6 +12,10 @@ import type { SpotFinder } from './spot.ts'
 export interface PlannedBirth extends Birth {
   readonly fate: Fate
   readonly prng: Prng
+  /** What reports the same again, and may be merged into it. */
+  readonly echoes?: readonly PlannedBirth[]
+  /** What it reports again. */
+  readonly original?: PlannedBirth
 }
 
 /** How much history there is to be. `until` is the present, epoch milliseconds; `rate` is reports on an ordinary workday. */
@@ -74,12 +78,10 @@ function birthsFrom(work: DayWork, planned: Planned, day: { readonly start: numb
       spot: work.spots.near(prng, spot),
       channel: pickChannel(prng, { category, rhythm: 'night' }, true),
     }
-    return withFate(work.source, chanceOf(work.seed, day.number, planned.index + 1, seen.at), {
-      ...makeBirth(work.source, prng, seen),
-      mergeInto: first.id,
-    })
+    const birth = { ...makeBirth(work.source, prng, seen), mergeInto: first.id }
+    return { ...withFate(work.source, chanceOf(work.seed, day.number, planned.index + 1, seen.at), birth), original: first }
   })
-  return [first, ...echoes]
+  return [echoes.length === 0 ? first : { ...first, echoes }, ...echoes]
 }
 
 function withFate({ district }: Source, prng: Prng, birth: Birth & { readonly mergeInto?: string }): PlannedBirth {

@@ -22,6 +22,13 @@ export const declineTexts: readonly (readonly [DeclineReason, string])[] = [
   ['secret_or_privacy', '来件涉及他人隐私，无法受理，建议向公安机关反映。'],
 ]
 
+/** What a receiver tells somebody who asks. */
+export const answerTexts = [
+  '已当场告知：所需材料、办理窗口和时间均可在区政务服务网查询，也可到街道窗口办理。',
+  '已答复政策规定和申请条件，并告知主管部门咨询电话。',
+  '已说明办理流程和预计时间，来电人表示清楚。',
+]
+
 export const mergeTexts = ['与已受理事项为同一地点同一问题，合并办理。', '多人反映同一情况，并入先到的事项，统一回复。', '重复上报，合并。']
 export const voidTexts = [
   '测试工单误提交，申请作废。',
