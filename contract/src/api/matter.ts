@@ -87,30 +87,6 @@ export const MatterPage = z.object({
 })
 export type MatterPage = z.infer<typeof MatterPage>
 
-/** The same question for the map: within a box, at most 5,000 points. `bbox` is west,south,east,north. */
-export const MatterPointsQuery = MatterQuery.omit({ cursor: true, limit: true, sort: true }).extend({
-  bbox: z.string().regex(/^-?[\d.]+(,-?[\d.]+){3}$/u),
-})
-
-export type MatterPointsQuery = z.infer<typeof MatterPointsQuery>
-
-/** A point of the map. */
-export const MatterPoint = z.object({
-  id: z.string(),
-  number: z.string(),
-  status,
-  category: z.string(),
-  lon: z.number(),
-  lat: z.number(),
-  dueAt: Instant.nullable(),
-  amberAt: Instant.nullable(),
-  redAt: Instant.nullable(),
-  askedMove: move.nullable(),
-  isPaused: z.boolean(),
-})
-export const MatterPoints = z.object({ points: z.array(MatterPoint), isMore: z.boolean() })
-export type MatterPoints = z.infer<typeof MatterPoints>
-
 /** What a resident says of a closed matter: solved or not, and 1 (very dissatisfied) to 5 (very satisfied). */
 export const Rating = z.object({ isSolved: z.boolean(), score: z.number().int().min(1).max(5).optional() })
 export type Rating = z.infer<typeof Rating>

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-import { MatterPointsQuery } from './matter.ts'
+import { MatterQuery } from './matter.ts'
 
 /** The question of a map tile: the filters of the list. */
-export const MatterTileQuery = MatterPointsQuery.omit({ bbox: true })
+export const MatterTileQuery = MatterQuery.omit({ cursor: true, limit: true, sort: true })
 export type MatterTileQuery = z.infer<typeof MatterTileQuery>
 
 /** Which tile of the square of Web Mercator: zoom, column from the west, row from the north. */

@@ -85,7 +85,6 @@ export const scopeCases: Readonly<Record<string, ScopeCase>> = {
   'GET /api/matters': { kind: 'left_out', send: () => ({ url: '/api/matters?ended=all&limit=200' }) },
   'GET /api/matters/:id': hidden(),
   'GET /api/matters/:id/duplicates': hidden(),
-  'GET /api/matters/points': { kind: 'left_out', send: () => ({ url: '/api/matters/points?ended=all&bbox=119,29,121,31' }) },
   'GET /api/me': own,
   'GET /api/people': keepers,
   'GET /api/places': reference,
@@ -93,7 +92,7 @@ export const scopeCases: Readonly<Record<string, ScopeCase>> = {
   'GET /api/saved-views': own,
   'GET /api/scores.xlsx': none('the same question as /api/indicators/ask, written as a sheet'),
   'GET /api/security-policy': keepers,
-  'GET /api/tiles/matters/:z/:x/:y': { kind: 'left_out', send: () => ({ url: '/api/tiles/matters/14/13654/6759?ended=all' }) },
+  'GET /api/tiles/matters/:z/:x/:y': { kind: 'left_out', send: () => ({ url: '/api/tiles/matters/16/54617/27037?ended=all' }) },
   'GET /api/units': reference,
   'GET /api/verification-round': {
     kind: 'left_out',

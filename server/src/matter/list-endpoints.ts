@@ -1,30 +1,20 @@
-import { MatterPage, MatterPoints, MatterPointsQuery, MatterQuery } from '@yiwang/contract'
+import { MatterPage, MatterQuery } from '@yiwang/contract'
 
 import type { App } from '../http/app.ts'
 import { listNames, type KeptPerson } from '../person/person-store.ts'
 import { requirePerson } from '../person/request-person.ts'
 import { Refusal } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
-import { listMatters, listPoints, type Cursor, type Listed, type PointRow } from './list-matters-store.ts'
+import { listMatters, type Cursor, type Listed } from './list-matters-store.ts'
 import { presentRow } from './present-matter.ts'
 import { questionOf } from './question-of.ts'
 
-const pointBound = 5000
-
-/** GET /api/matters and /api/matters/points: the inbox and its map, within the person's scope. */
+/** GET /api/matters: the inbox, within the person's scope. */
 export function addMatterLists(app: App, services: Services): void {
   app.get(
     '/api/matters',
     { config: { permission: 'matter.read' }, schema: { tags: ['matter'], querystring: MatterQuery, response: { 200: MatterPage } } },
     (request) => showPage(services, requirePerson(request), request.query),
-  )
-  app.get(
-    '/api/matters/points',
-    {
-      config: { permission: 'matter.read' },
-      schema: { tags: ['matter'], querystring: MatterPointsQuery, response: { 200: MatterPoints } },
-    },
-    (request) => showPoints(services, requirePerson(request), request.query),
   )
 }
 
@@ -45,28 +35,6 @@ async function showPage(services: Services, person: KeptPerson, query: MatterQue
   const last = shown.at(-1)
   const next = last && found.rows.length > query.limit ? { at: last.at.getTime(), id: last.matter.id, total, isMore } : undefined
   return { rows: shown.map(({ matter }) => presentRow(matter, view)), nextCursor: next ? writeCursor(next) : null, total, isMore }
-}
-
-async function showPoints(services: Services, person: KeptPerson, query: MatterPointsQuery): Promise<MatterPoints> {
-  const [west = 0, south = 0, east = 0, north = 0] = query.bbox.split(',').map(Number)
-  const found = await listPoints(services.database.db, questionOf(services, person, query), {
-    box: [west, south, east, north],
-    limit: pointBound + 1,
-  })
-  const points = found.slice(0, pointBound).map((row) => presentPoint(row))
-  return { points, isMore: found.length > pointBound }
-}
-
-function presentPoint({
-  due_at: due,
-  amber_at: amber,
-  red_at: red,
-  asked_move: askedMove,
-  ...point
-}: PointRow): MatterPoints['points'][number] {
-  const isPaused = point.status === 'hung_up'
-  const [dueAt, amberAt, redAt] = [due, amber, red].map((at) => (isPaused || at === null ? null : at.getTime()))
-  return { ...point, dueAt: dueAt ?? null, amberAt: amberAt ?? null, redAt: redAt ?? null, askedMove, isPaused }
 }
 
 /** Where the next page begins, and what the first page counted: later pages need not count again. */

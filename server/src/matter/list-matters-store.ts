@@ -1,4 +1,4 @@
-import { divisionPrefix, type Matter, type MoveId } from '@yiwang/kernel'
+import { divisionPrefix, type Matter } from '@yiwang/kernel'
 import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
@@ -198,33 +198,4 @@ function ofDistrict({ scope }: MatterQuestion): RawBuilder<SqlBool> {
 
 function all(conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<SqlBool> {
   return conditions.length === 0 ? sql<SqlBool>`true` : sql.join(conditions, sql` and `)
-}
-
-/** A row of `listPoints`. */
-export interface PointRow {
-  readonly id: string
-  readonly number: string
-  readonly status: Matter['status']
-  readonly category: string
-  readonly lon: number
-  readonly lat: number
-  readonly due_at: Date | null
-  readonly amber_at: Date | null
-  readonly red_at: Date | null
-  readonly asked_move: MoveId | null
-}
-
-/** The points of the list within a box (west, south, east, north in degrees), at most `limit`. */
-export async function listPoints(
-  db: Kysely<Schema>,
-  question: MatterQuestion,
-  within: { readonly box: readonly [number, number, number, number]; readonly limit: number },
-): Promise<readonly PointRow[]> {
-  const [west, south, east, north] = within.box
-  const { rows } = await sql<PointRow>`
-    select id, number, status, category, lon, lat, due_at, amber_at, red_at, asked_move from matter
-    where ${all([ofDistrict(question), inScope(question.scope), ...conditionsOf(question)])}
-      and geom && st_makeenvelope(${west}, ${south}, ${east}, ${north}, 4490)
-    limit ${within.limit}`.execute(db)
-  return rows
 }

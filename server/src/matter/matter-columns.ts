@@ -61,7 +61,7 @@ export function wordsOf(matter: Pick<Matter, 'description' | 'place' | 'number'>
 }
 
 /** A clock that rests is due at the end of time: it comes last in every list, and nothing about it is late. */
-const endOfTime = new Date('9999-12-31T00:00:00Z')
+export const endOfTime = new Date('9999-12-31T00:00:00Z')
 
 function timesOf(clock: Clock | undefined): Readonly<Record<'dueAt' | 'amberAt' | 'redAt', Date | null>> {
   if (clock === undefined) return { dueAt: null, amberAt: null, redAt: null }

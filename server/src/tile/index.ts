@@ -9,7 +9,7 @@ import { makeTile } from './make-tile.ts'
 import { TileCache } from './tile-cache.ts'
 
 /** For so long a tile may be older than the database: what runs changes by the second, what has ended hardly does. */
-const freshMs = { no: 3000, yes: 30_000, all: 30_000 } as const
+const freshMs = { no: 1000, yes: 30_000, all: 30_000 } as const
 
 /** GET /api/tiles/matters/:z/:x/:y: the list as a vector tile, within the person's scope. */
 export function addTiles(app: App, services: Services): void {

@@ -4,33 +4,38 @@ import type { Kysely } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import type { MatterQuestion } from '../matter/filter-store.ts'
 import { encodeTile, type TilePoint } from './encode-tile.ts'
+import { pileUp, type Spot } from './pile-up.ts'
 import { cellsOf, clusterBits, clusterPixel, pixelOf } from './tile-frame.ts'
 import { listTileClusters, listTilePoints, type TilePointRow } from './tile-store.ts'
 
-/** Up to so many matters of a tile are shown one by one; beyond, as at most 32 × 32 clusters. */
+/** Up to so many matters of a tile are read one by one; of more, only how many lie where. */
 const mostPoints = 1000
 
-/** A tile of the matters that a question asks for: layer `matters`, or, where they are too many, layer `clusters`. */
+/** From this zoom on a tile is a few hundred metres wide, and what lies on it is shown one by one. */
+const nearZoom = 16
+
+/** A tile of the matters that a question asks for: layer `matters`, and where they are too many, layer `clusters`. */
 export async function makeTile(db: Kysely<Schema>, question: MatterQuestion, name: TileName): Promise<Uint8Array> {
   const cells = cellsOf(name)
   const found = await listTilePoints(db, question, { cells, limit: mostPoints + 1 })
-  if (found.length <= mostPoints) return encodeTile([{ name: 'matters', points: found.map((row) => pointOf(name, row, question.now)) }])
-  const clusters = await listTileClusters(db, question, { cells, bits: clusterBits(name) })
-  const points = clusters.map(({ cluster, matters, late }): TilePoint => ({
-    ...clusterPixel(name, cluster),
-    properties: { matters, late },
-  }))
-  return encodeTile([{ name: 'clusters', points }])
+  if (found.length > mostPoints) {
+    const clusters = await listTileClusters(db, question, { cells, bits: clusterBits(name) })
+    return layersOf(clusters.map(({ cluster, heat, matters }) => ({ ...clusterPixel(name, cluster), heat, matters })))
+  }
+  const points = found.map((row) => ({ row, point: pointOf(name, row) }))
+  if (name.z >= nearZoom) return encodeTile([{ name: 'matters', points: points.map(({ point }) => point) }])
+  return layersOf(points.map(({ row: { heat }, point }) => ({ x: point.x, y: point.y, heat, matters: 1, point })))
 }
 
-function pointOf(name: TileName, row: TilePointRow, now: number): TilePoint {
-  const { id, number, status, category } = row
-  return { ...pixelOf(name, row), properties: { id, number, status, category, heat: heatOf(row, now) } }
+function layersOf(spots: readonly Spot[]): Uint8Array {
+  const { alone, piles } = pileUp(spots)
+  return encodeTile([
+    { name: 'matters', points: alone },
+    { name: 'clusters', points: piles },
+  ])
 }
 
-function heatOf({ ended_at: ended, due_at: due, red_at: red, amber_at: amber }: TilePointRow, now: number): string {
-  if (ended !== null || due === null) return 'ended'
-  if (due.getTime() < now) return 'overdue'
-  if (red !== null && red.getTime() < now) return 'red'
-  return amber !== null && amber.getTime() < now ? 'amber' : 'calm'
+function pointOf(name: TileName, row: TilePointRow): TilePoint {
+  const { id, number, status, category, heat } = row
+  return { ...pixelOf(name, row), properties: { id, number, status, category, heat } }
 }

@@ -1,8 +1,9 @@
+import type { Matter, MatterHeat } from '@yiwang/kernel'
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
 import { conditionsOf, type MatterQuestion } from '../matter/filter-store.ts'
-import type { PointRow } from '../matter/list-matters-store.ts'
+import { endOfTime } from '../matter/matter-columns.ts'
 import { waysInto } from '../matter/scope-store.ts'
 
 /** The cells of a tile, as `tile-frame.ts` names them. */
@@ -12,15 +13,21 @@ export interface Cells {
 }
 
 /** A matter as a point of a tile. */
-export interface TilePointRow extends Omit<PointRow, 'asked_move'> {
-  readonly ended_at: Date | null
+export interface TilePointRow {
+  readonly id: string
+  readonly number: string
+  readonly status: Matter['status']
+  readonly category: string
+  readonly lon: number
+  readonly lat: number
+  readonly heat: MatterHeat
 }
 
-/** Many matters as one. */
+/** How many matters of one heat lie in a cluster. */
 export interface ClusterRow {
   readonly cluster: number
+  readonly heat: MatterHeat
   readonly matters: number
-  readonly late: number
 }
 
 /** The matters of a tile, at most so many. */
@@ -29,25 +36,48 @@ export async function listTilePoints(
   question: MatterQuestion,
   { cells, limit }: { readonly cells: Cells; readonly limit: number },
 ): Promise<readonly TilePointRow[]> {
-  const columns = sql`id, number, status, category, lon, lat, due_at, amber_at, red_at, ended_at`
-  const within = reached(question, cells, columns)
+  const heat = heatCase(new Date(question.now))
+  const within = reached(question, cells, sql`id, number, status, category, lon, lat, ${heat} as heat`)
   if (!within) return []
   const { rows } = await sql<TilePointRow>`select * from (${within}) as matters limit ${limit}`.execute(db)
   return rows
 }
 
-/** How many matters lie in each cluster of a tile, and how many of them are late; a cluster is a cell without its last bits. */
+/**
+ * How many matters of each heat lie in each cluster of a tile; a cluster is a cell without its last bits. What has ended,
+ * which is nearly everything, is counted apart: of it the index knows enough.
+ */
 export async function listTileClusters(
   db: Kysely<Schema>,
   question: MatterQuestion,
   { cells, bits }: { readonly cells: Cells; readonly bits: number },
 ): Promise<readonly ClusterRow[]> {
-  const within = reached(question, cells, sql`cell >> ${bits}::int as cluster, ended_at, due_at`)
-  if (!within) return []
+  const cluster = sql`cell >> ${bits}::int as cluster`
+  const { ended } = question.query
+  const parts = [
+    ...(ended === 'yes' ? [] : [reached(withEnded(question, 'no'), cells, sql`${cluster}, ${heatCase(new Date(question.now))} as heat`)]),
+    ...(ended === 'no' ? [] : [reached(withEnded(question, 'yes'), cells, sql`${cluster}, 'ended' as heat`)]),
+  ].filter((part) => part !== undefined)
+  if (parts.length === 0) return []
   const { rows } = await sql<ClusterRow>`
-    select cluster, count(*)::int as matters, (count(*) filter (where ended_at is null and due_at < ${new Date(question.now)}))::int as late
-    from (${within}) as matters group by cluster`.execute(db)
+    select cluster, heat, count(*)::int as matters from (${sql.join(parts, sql` union all `)}) as matters
+    group by cluster, heat`.execute(db)
   return rows.map((row) => ({ ...row, cluster: Number(row.cluster) }))
+}
+
+function withEnded(question: MatterQuestion, ended: 'no' | 'yes'): MatterQuestion {
+  return { ...question, query: { ...question.query, ended } }
+}
+
+/** The kernel's `matterHeatOf` in the database; a test holds the two together. */
+function heatCase(now: Date): RawBuilder<string> {
+  return sql<string>`case when matter.ended_at is not null then 'ended'
+    when matter.status = 'hung_up' or matter.due_at = ${endOfTime} then 'paused'
+    when matter.due_at < ${now} then 'overdue'
+    when matter.status = 'in_ruling' or matter.asked_move is not null then 'waiting'
+    when matter.red_at <= ${now} then 'red'
+    when matter.amber_at <= ${now} then 'amber'
+    else 'calm' end`
 }
 
 function reached(question: MatterQuestion, { first, end }: Cells, columns: RawBuilder<unknown>): RawBuilder<unknown> | undefined {

@@ -12,14 +12,14 @@ import {
   type MapRef,
   type ViewStateChangeEvent,
 } from '@vis.gl/react-maplibre'
-import { useCallback, useRef, useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import type { MapDistrict } from './district-view.ts'
 import { hasWebgl } from './has-webgl.ts'
 import { mapWords } from './map-word.ts'
 import { useBaseStyle } from './use-base-style.ts'
 import { useFocus } from './use-focus.ts'
 
-/** What the map is given. `focus` is brought into view when it changes; `onBounds` tells west,south,east,north after every move. */
+/** What the map is given. `focus` is brought into view when it changes. */
 export interface DistrictMapProps {
   readonly district: MapDistrict
   readonly language: Language
@@ -29,7 +29,6 @@ export interface DistrictMapProps {
   readonly cursor?: string
   readonly isStill?: boolean
   readonly onClick?: (position: Position) => void
-  readonly onBounds?: (bbox: string) => void
   readonly onMap?: (map: MapRef | null) => void
 }
 
@@ -41,28 +40,19 @@ export function DistrictMap(props: DistrictMapProps): ReactNode {
   return <DrawnMap {...props} />
 }
 
-function boxOf(map: MapRef): string {
-  const box = map.getBounds()
-  return [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()].map((degrees) => degrees.toFixed(5)).join(',')
-}
-
 function DrawnMap(props: DistrictMapProps): ReactNode {
-  const { district, language, onBounds, onClick } = props
+  const { district, language, onClick } = props
   const words = mapWords(language)
   const map = useRef<MapRef>(null)
   const [isRaised, setRaised] = useState(false)
   const [isReady, setReady] = useState(false)
   const mapStyle = useBaseStyle(district.baseMap, { language, isRaised, isDemo: district.isDemo })
-  const tellBounds = useCallback(() => {
-    if (map.current) onBounds?.(boxOf(map.current))
-  }, [onBounds])
   // The first style is there before everything is drawn: what lies on the map need not wait for it.
   const hasBegun = useRef(false)
   function begin(): void {
     if (hasBegun.current || !map.current) return
     hasBegun.current = true
     props.onMap?.(map.current)
-    tellBounds()
   }
   useFocus(map, isReady ? props.focus : undefined)
   const [longitude, latitude] = props.start ? [props.start.position.lon, props.start.position.lat] : district.center
@@ -85,7 +75,6 @@ function DrawnMap(props: DistrictMapProps): ReactNode {
         }}
         onLoad={() => setReady(true)}
         onStyleData={begin}
-        onMoveEnd={tellBounds}
         onPitchEnd={(event: ViewStateChangeEvent) => setRaised(event.viewState.pitch > 5)}
         onClick={({ lngLat }: MapLayerMouseEvent) => onClick?.({ lon: lngLat.lng, lat: lngLat.lat })}
         cursor={props.cursor ?? ''}

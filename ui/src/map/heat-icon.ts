@@ -1,4 +1,6 @@
-import { heatColours, type MatterHeat } from './matter-heat.ts'
+import type { MatterHeat } from '@yiwang/kernel'
+
+import { heatColours } from './heat-colour.ts'
 
 const size = 44
 const middle = size / 2

@@ -1,161 +1,125 @@
-import { Layer, Source, useMap } from '@vis.gl/react-maplibre'
-import type { ExpressionSpecification, GeoJSONSource, MapGeoJSONFeature, MapLayerMouseEvent } from 'maplibre-gl'
-import { useEffect, useMemo, type ReactNode } from 'react'
-import { drawHeat } from './heat-icon.ts'
-import { featuresOf, type MatterPoint } from './matter-features.ts'
-import { heatColours, heatRank, matterHeats, type MatterHeat } from './matter-heat.ts'
+import { Layer, Source } from '@vis.gl/react-maplibre'
+import type { Language, Position } from '@yiwang/contract'
+import type { MatterHeat } from '@yiwang/kernel'
+import type { FeatureCollection } from 'geojson'
+import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl'
+import { useMemo, type ReactNode } from 'react'
 
-const sourceId = 'matters'
-const nothing: readonly string[] = []
-const layerIds = ['matter-clusters', 'matter-points'] as const
+import type { HeatCounts } from './count-heats.ts'
+import { matterTiles, tileLayer } from './matter-tiles.ts'
+import { tilePaint } from './tile-paint.ts'
+import { useFreshTiles } from './use-fresh-tiles.ts'
+import { useHeatIcons } from './use-heat-icons.ts'
+import { useMatterClicks } from './use-matter-clicks.ts'
+import { useTileCounts } from './use-tile-counts.ts'
 
-/** Matters on the map. `now` is epoch milliseconds; `moving` are those that changed a moment ago and wear a ring. */
-export interface MatterLayersProps {
-  readonly points: readonly MatterPoint[]
-  readonly now: number
-  readonly hidden: ReadonlySet<MatterHeat>
-  readonly selected?: string | undefined
-  readonly moving?: readonly string[]
-  readonly onSelect: (id: string) => void
+/** The matter that is chosen, wherever it lies. */
+export interface ChosenMark {
+  readonly position: Position
+  readonly heat: MatterHeat
 }
 
-const worstColour: ExpressionSpecification = [
-  'match',
-  ['get', 'worst'],
-  ...matterHeats.flatMap((heat) => [heatRank[heat], heatColours[heat]] as const),
-  heatColours.calm,
-] as unknown as ExpressionSpecification
+/**
+ * Matters on the map. `question` is the query part of the tiles' address; they are asked for anew when `freshness`
+ * changes. `moving` are those that changed a moment ago and wear a ring; `onCounts` tells what lies within view.
+ */
+export interface MatterLayersProps {
+  readonly question: string
+  readonly freshness: number
+  readonly language: Language
+  readonly hidden: ReadonlySet<MatterHeat>
+  readonly chosen?: ChosenMark | undefined
+  readonly moving: readonly string[]
+  readonly onSelect: (id: string) => void
+  readonly onCounts: (counts: HeatCounts) => void
+}
 
-const clusterSize: ExpressionSpecification = ['interpolate', ['linear'], ['get', 'point_count'], 2, 13, 20, 17, 100, 22, 1000, 30]
+const paper = '#ffffff'
+const iconLayout: SymbolLayerSpecification['layout'] = { 'icon-allow-overlap': true, 'icon-ignore-placement': true }
 
-/** Matters as marks and clusters: a cluster's size says how many, its colour how late the worst of them is. */
-export function MatterLayers({ points, now, hidden, selected, moving = nothing, onSelect }: MatterLayersProps): ReactNode {
-  const data = useMemo(() => featuresOf(points, now, hidden), [points, now, hidden])
-  const chosen = useMemo(() => points.filter(({ id }) => id === selected), [points, selected])
-  const chosenData = useMemo(() => featuresOf(chosen, now, new Set()), [chosen, now])
+/** Matters as marks and piles: a pile's size says how many, its colour how late the worst of them is, "!" how many are overdue. */
+export function MatterLayers(props: MatterLayersProps): ReactNode {
+  const { question, hidden, language, moving } = props
+  const paint = useMemo(() => tilePaint(hidden, language), [hidden, language])
+  const tiles = useMemo(() => [`${location.origin}/api/tiles/matters/{z}/{x}/{y}?${question}`], [question])
   useHeatIcons()
-  useMatterClicks(onSelect)
-  const icon: ExpressionSpecification = ['concat', 'heat-', ['get', 'heat']]
+  useFreshTiles(props.freshness)
+  useMatterClicks(props.onSelect)
+  useTileCounts(props.onCounts)
+  const size: ExpressionSpecification = ['interpolate', ['linear'], paint.count, 2, 15, 20, 17, 100, 21, 1000, 26, 10_000, 31]
   return (
     <>
-      <Source
-        id={sourceId}
-        type="geojson"
-        data={data}
-        cluster
-        clusterRadius={36}
-        clusterMaxZoom={15}
-        clusterProperties={{ worst: ['max', ['get', 'rank']] }}
-      >
+      <Source id={matterTiles} type="vector" tiles={tiles} minzoom={0} maxzoom={19}>
         <Layer
-          id="matter-clusters"
+          id={tileLayer.piles}
+          source-layer="clusters"
           type="circle"
-          filter={['has', 'point_count']}
-          paint={{
-            'circle-radius': clusterSize,
-            'circle-color': worstColour,
-            'circle-opacity': 0.9,
-            'circle-stroke-color': '#ffffff',
-            'circle-stroke-width': 2,
-          }}
+          filter={paint.piles}
+          paint={{ 'circle-radius': size, 'circle-color': paint.colour, 'circle-stroke-color': paper, 'circle-stroke-width': 2 }}
         />
         <Layer
-          id="matter-counts"
+          id={tileLayer.counts}
+          source-layer="clusters"
           type="symbol"
-          filter={['has', 'point_count']}
+          filter={paint.piles}
           layout={{
-            'text-field': ['get', 'point_count_abbreviated'],
+            'text-field': paint.label,
             'text-font': ['sans-serif'],
             'text-size': 12,
+            'text-line-height': 1.1,
             'text-allow-overlap': true,
+            'text-ignore-placement': true,
           }}
-          paint={{ 'text-color': '#ffffff' }}
+          paint={{ 'text-color': paper }}
+        />
+        <Layer
+          id={tileLayer.pilesOfOne}
+          source-layer="clusters"
+          type="symbol"
+          filter={paint.pilesOfOne}
+          layout={{ ...iconLayout, 'icon-image': ['concat', 'heat-', paint.worst] }}
         />
         <Layer
           id="matter-moving"
+          source-layer="matters"
           type="circle"
           filter={['in', ['get', 'id'], ['literal', [...moving]]]}
           paint={{ 'circle-radius': 13, 'circle-opacity': 0, 'circle-stroke-color': '#1f6fd1', 'circle-stroke-width': 2 }}
         />
         <Layer
-          id="matter-points"
+          id={tileLayer.matters}
+          source-layer="matters"
           type="symbol"
-          filter={['!', ['has', 'point_count']]}
-          layout={{ 'icon-image': icon, 'icon-allow-overlap': true, 'icon-ignore-placement': true, 'symbol-sort-key': ['get', 'rank'] }}
+          filter={paint.alone}
+          layout={{ ...iconLayout, 'icon-image': ['concat', 'heat-', ['get', 'heat']], 'symbol-sort-key': paint.order }}
         />
       </Source>
-      <Source id="matter-chosen" type="geojson" data={chosenData}>
-        <Layer
-          id="matter-chosen-ring"
-          type="circle"
-          paint={{
-            'circle-radius': 17,
-            'circle-color': '#ffffff',
-            'circle-opacity': 0.75,
-            'circle-stroke-color': '#0f1b2d',
-            'circle-stroke-width': 3,
-          }}
-        />
-        <Layer
-          id="matter-chosen-mark"
-          type="symbol"
-          layout={{ 'icon-image': icon, 'icon-allow-overlap': true, 'icon-ignore-placement': true }}
-        />
-      </Source>
+      <ChosenLayers chosen={props.chosen} />
     </>
   )
 }
 
-// A new style forgets its images, so they are given whenever one is missed.
-function useHeatIcons(): void {
-  const { current: map } = useMap()
-  useEffect(() => {
-    if (!map) return undefined
-    function give({ id }: { readonly id: string }): void {
-      const heat = matterHeats.find((name) => id === `heat-${name}`)
-      const image = heat && !map?.hasImage(id) ? drawHeat(heat) : undefined
-      if (image) map?.addImage(id, image, { pixelRatio: 2 })
-    }
-    for (const heat of matterHeats) give({ id: `heat-${heat}` })
-    map.on('styleimagemissing', give)
-    return () => {
-      map.off('styleimagemissing', give)
-    }
-  }, [map])
-}
-
-function useMatterClicks(onSelect: (id: string) => void): void {
-  const { current: map } = useMap()
-  useEffect(() => {
-    if (!map) return undefined
-    function choose(event: MapLayerMouseEvent): void {
-      const [feature] = event.features ?? []
-      if (feature?.properties['point_count'] === undefined) onSelect(String(feature?.properties['id'] ?? ''))
-      else void openCluster(map?.getSource<GeoJSONSource>(sourceId), feature).then((view) => view && map?.easeTo(view))
-    }
-    function point(): void {
-      map?.getCanvas().style.setProperty('cursor', 'pointer')
-    }
-    function leave(): void {
-      map?.getCanvas().style.removeProperty('cursor')
-    }
-    const subscriptions = layerIds.flatMap((layer) => [
-      map.on('click', layer, choose),
-      map.on('mouseenter', layer, point),
-      map.on('mouseleave', layer, leave),
-    ])
-    return () => {
-      for (const subscription of subscriptions) subscription.unsubscribe()
-    }
-  }, [map, onSelect])
-}
-
-async function openCluster(
-  source: GeoJSONSource | undefined,
-  cluster: MapGeoJSONFeature,
-): Promise<{ center: [number, number]; zoom: number } | undefined> {
-  if (!source || cluster.geometry.type !== 'Point') return undefined
-  const zoom = await source.getClusterExpansionZoom(Number(cluster.properties['cluster_id']))
-  const [lon, lat] = cluster.geometry.coordinates
-  return lon === undefined || lat === undefined ? undefined : { center: [lon, lat], zoom: zoom + 0.2 }
+function ChosenLayers({ chosen }: Pick<MatterLayersProps, 'chosen'>): ReactNode {
+  const [lon, lat, heat] = [chosen?.position.lon, chosen?.position.lat, chosen?.heat]
+  const data = useMemo((): FeatureCollection => {
+    if (lon === undefined || lat === undefined) return { type: 'FeatureCollection', features: [] }
+    const geometry = { type: 'Point' as const, coordinates: [lon, lat] }
+    return { type: 'FeatureCollection', features: [{ type: 'Feature', geometry, properties: { heat } }] }
+  }, [lon, lat, heat])
+  return (
+    <Source id="matter-chosen" type="geojson" data={data}>
+      <Layer
+        id="matter-chosen-ring"
+        type="circle"
+        paint={{
+          'circle-radius': 17,
+          'circle-color': paper,
+          'circle-opacity': 0.75,
+          'circle-stroke-color': '#0f1b2d',
+          'circle-stroke-width': 3,
+        }}
+      />
+      <Layer id="matter-chosen-mark" type="symbol" layout={{ ...iconLayout, 'icon-image': ['concat', 'heat-', ['get', 'heat']] }} />
+    </Source>
+  )
 }

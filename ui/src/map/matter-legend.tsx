@@ -1,14 +1,14 @@
 import type { Language } from '@yiwang/contract'
+import type { MatterHeat } from '@yiwang/kernel'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { drawHeat } from './heat-icon.ts'
+import type { HeatCounts } from './count-heats.ts'
+import { pressing } from './heat-colour.ts'
 import { mapWords } from './map-word.ts'
-import type { MatterHeat } from './matter-heat.ts'
-
-const shown: readonly MatterHeat[] = ['overdue', 'red', 'amber', 'calm', 'waiting', 'paused', 'ended']
 
 interface MatterLegendProps {
   readonly language: Language
-  readonly counts: Readonly<Partial<Record<MatterHeat, number>>>
+  readonly counts: HeatCounts
   readonly hidden: ReadonlySet<MatterHeat>
   readonly onToggle: (heat: MatterHeat) => void
 }
@@ -20,14 +20,14 @@ export function MatterLegend({ language, counts, hidden, onToggle }: MatterLegen
   return (
     <fieldset className="yw-map-legend">
       <legend>{words.legend}</legend>
-      {shown
+      {pressing
         .filter((heat) => counts[heat] !== undefined)
         .map((heat) => (
           <label key={heat}>
             <input type="checkbox" checked={!hidden.has(heat)} onChange={() => onToggle(heat)} />
             <HeatMark heat={heat} />
             <span>{words.heat[heat]}</span>
-            <span className="yw-map-count">{counts[heat]}</span>
+            <span className="yw-map-count">{counts[heat]?.toLocaleString()}</span>
           </label>
         ))}
     </fieldset>

@@ -1,5 +1,6 @@
 import type { Position } from '@yiwang/contract'
 import { Layer, Source } from '@vis.gl/react-maplibre'
+import type { FeatureCollection } from 'geojson'
 import { useMemo, type ReactNode } from 'react'
 
 /** A ring around everything that is picked. */
@@ -22,7 +23,7 @@ export function PickedLayer({ positions }: { readonly positions: readonly Positi
   )
 }
 
-function collectionOf(positions: readonly Position[]): GeoJSON.FeatureCollection {
+function collectionOf(positions: readonly Position[]): FeatureCollection {
   return {
     type: 'FeatureCollection',
     features: positions.map(({ lon, lat }) => ({

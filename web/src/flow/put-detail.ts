@@ -1,7 +1,7 @@
 import type { MatterDetail } from '@yiwang/contract'
 import type { QueryClient } from '@tanstack/react-query'
 
-import { listKey, matterKey, pointsKey, putRows } from '../inbox/cached-rows.ts'
+import { listKey, matterKey, putRows } from '../inbox/cached-rows.ts'
 
 export const approvalsKey = ['approvals'] as const
 export const waitingKey = ['waiting'] as const
@@ -10,7 +10,7 @@ export const waitingKey = ['waiting'] as const
 export async function putDetail(client: QueryClient, detail: MatterDetail): Promise<void> {
   client.setQueryData(matterKey(detail.row.id), detail)
   putRows(client, [detail.row])
-  await Promise.all([listKey, pointsKey].map((queryKey) => client.invalidateQueries({ queryKey, refetchType: 'none' })))
+  await client.invalidateQueries({ queryKey: listKey, refetchType: 'none' })
   await renewWaiting(client)
 }
 

@@ -1,4 +1,4 @@
-import type { LiveEvent, MatterPage, MatterPoints, MatterRow } from '@yiwang/contract'
+import type { MatterPage, MatterRow } from '@yiwang/contract'
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 
 import type { DeskRow } from './desk-row.ts'
@@ -12,7 +12,6 @@ export interface DeskPage extends Omit<MatterPage, 'rows'> {
 export type DeskPages = InfiniteData<DeskPage, string | undefined>
 
 export const listKey = ['matters', 'list'] as const
-export const pointsKey = ['matters', 'points'] as const
 
 /** The key of one matter's page. */
 export function matterKey(id: string): readonly string[] {
@@ -24,14 +23,6 @@ export function putRows(client: QueryClient, rows: readonly MatterRow[]): void {
   const readAt = Temporal.Now.instant().epochMilliseconds
   const newer = new Map(rows.map((row) => [row.id, { ...row, readAt }]))
   client.setQueriesData<DeskPages>({ queryKey: listKey }, (data) => data && patchPages(data, newer))
-}
-
-/** Puts what the live stream says into lists and points at once; the rest of the row follows. */
-export function putEvent(client: QueryClient, event: LiveEvent): void {
-  client.setQueriesData<MatterPoints>({ queryKey: pointsKey }, (data) => {
-    if (!data?.points.some(({ id }) => id === event.id)) return data
-    return { ...data, points: data.points.map((point) => (point.id === event.id ? { ...point, status: event.status } : point)) }
-  })
 }
 
 function patchPages(data: DeskPages, newer: ReadonlyMap<string, DeskRow>): DeskPages {

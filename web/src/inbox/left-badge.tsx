@@ -2,7 +2,7 @@ import './left-badge.css'
 
 import type { Language } from '@yiwang/contract'
 import { Badge, type Look } from '@yiwang/ui'
-import { matterHeatOf, type MatterHeat } from '@yiwang/ui/map'
+import { matterHeatOf, type MatterHeat } from '@yiwang/kernel'
 import { useTranslation } from 'react-i18next'
 
 import { useLanguage } from '../language/language.ts'

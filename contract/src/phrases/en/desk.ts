@@ -46,7 +46,7 @@ export const desk: Phrases<typeof zh> = {
     count: 'Matters: {{n}}',
     countMore: 'Matters: 10,000+',
     shownOf: 'Shown: {{shown}}',
-    mapMore: 'Too many here: the map shows 5,000. Zoom in or filter.',
+    chosen: 'The matter chosen on the map',
     more: 'Load more',
     end: 'That is all',
     fresh: 'New matters: {{n}} – show',

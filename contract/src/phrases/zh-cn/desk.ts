@@ -35,7 +35,7 @@ export const desk = {
     count: '共 {{n}} 件',
     countMore: '10,000 件以上',
     shownOf: '已显示 {{shown}} 件',
-    mapMore: '此处事项过多，地图只显示 5,000 件，请放大或筛选',
+    chosen: '地图上选中的事项',
     more: '继续加载',
     end: '没有更多了',
     fresh: '有 {{n}} 件新事项，点此查看',

@@ -1,63 +1,69 @@
-import type { MatterPoints, Position } from '@yiwang/contract'
-import { DistrictMap, Lasso, MatterLayers, MatterLegend, matterHeatOf, PickedLayer, type MatterHeat } from '@yiwang/ui/map'
+import { matterHeatOf, type MatterHeat } from '@yiwang/kernel'
+import { DistrictMap, Lasso, MatterLayers, MatterLegend, PickedLayer, type ChosenMark, type HeatCounts } from '@yiwang/ui/map'
 import { useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 
 import { LassoButton, useLasso } from '../../bulk/use-lasso.tsx'
 import type { Picking } from '../../bulk/use-picking.ts'
 import type { DeskSearch } from '../../inbox/desk-search.ts'
+import { writeQuestion } from '../../inbox/question.ts'
 import { useLanguage } from '../../language/language.ts'
 import { useDistrict } from '../../me/queries.ts'
-import { useChosenPosition } from './use-chosen-position.ts'
-import { useMatterPoints } from './queries.ts'
 import { useNow } from '../../time/use-now.ts'
+import { ChosenCard } from './chosen-card.tsx'
+import { useChosen, type Chosen } from './use-chosen.ts'
+import type { Fresh } from './use-fresh.ts'
 
 interface DeskMapProps {
   readonly search: DeskSearch
-  readonly moving: readonly string[]
+  readonly fresh: Fresh
   readonly chosen: string | undefined
   readonly onChoose: (id: string) => void
   readonly picking: Picking
 }
 
-const none: MatterPoints['points'] = []
+const noCounts: HeatCounts = {}
 
 /** The same question on the map; choosing here chooses in the list, and the other way round. */
-export function DeskMap({ search, moving, chosen, onChoose, picking }: DeskMapProps) {
-  const { t } = useTranslation()
+export function DeskMap({ search, fresh, chosen: id, onChoose, picking }: DeskMapProps) {
   const { language } = useLanguage()
   const district = useDistrict().data
   const now = useNow()
-  const [bbox, setBbox] = useState<string>()
+  const [counts, setCounts] = useState(noCounts)
   const [hidden, setHidden] = useState<ReadonlySet<MatterHeat>>(new Set())
-  const answer = useMatterPoints(search, bbox).data
-  const points = answer?.points ?? none
-  const counts = useMemo(() => countHeats(points, now), [points, now])
-  const focus: Position | undefined = useChosenPosition(search, points, chosen)
+  const chosen = useChosen(search, id)
   const lasso = useLasso(search, picking)
   const positions = useMemo(() => [...picking.picked.values()].map(({ position }) => position), [picking.picked])
   if (!district) return <div className="desk-map" aria-busy="true" />
   return (
     <div className="desk-map">
-      <DistrictMap district={district} language={language} focus={focus} onBounds={setBbox}>
-        <MatterLayers points={points} now={now} hidden={hidden} selected={chosen} moving={moving} onSelect={onChoose} />
+      <DistrictMap district={district} language={language} focus={chosen?.row.position}>
+        <MatterLayers
+          question={questionOf(search)}
+          freshness={fresh.readings}
+          language={language}
+          hidden={hidden}
+          chosen={markOf(chosen, now)}
+          moving={fresh.moving}
+          onSelect={onChoose}
+          onCounts={setCounts}
+        />
         <PickedLayer positions={positions} />
         {lasso.isDrawing ? <Lasso onRing={lasso.take} onCancel={lasso.stop} /> : null}
       </DistrictMap>
       <LassoButton lasso={lasso} />
       <MatterLegend language={language} counts={counts} hidden={hidden} onToggle={(heat) => setHidden(toggled(hidden, heat))} />
-      {answer?.isMore ? <p className="desk-map-more">{t('desk.inbox.mapMore')}</p> : null}
+      {chosen && !chosen.isListed ? <ChosenCard row={chosen.row} /> : null}
     </div>
   )
 }
 
-function countHeats(points: MatterPoints['points'], now: number): Partial<Record<MatterHeat, number>> {
-  const counts: Partial<Record<MatterHeat, number>> = {}
-  for (const point of points) {
-    const heat = matterHeatOf(point, now)
-    counts[heat] = (counts[heat] ?? 0) + 1
-  }
-  return counts
+/** A map has no order. */
+function questionOf({ sort: _sort, ...question }: DeskSearch): string {
+  return writeQuestion(question)
+}
+
+function markOf(chosen: Chosen | undefined, now: number): ChosenMark | undefined {
+  return chosen && { position: chosen.row.position, heat: matterHeatOf(chosen.row, now) }
 }
 
 function toggled(hidden: ReadonlySet<MatterHeat>, heat: MatterHeat): ReadonlySet<MatterHeat> {

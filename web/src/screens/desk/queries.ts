@@ -1,4 +1,4 @@
-import { MatterDetail, MatterPage, MatterPoints, SavedView, type ClaimRequest, type MatterRow, type NewSavedView } from '@yiwang/contract'
+import { MatterDetail, MatterPage, SavedView, type ClaimRequest, type MatterRow, type NewSavedView } from '@yiwang/contract'
 import {
   keepPreviousData,
   useInfiniteQuery,
@@ -13,7 +13,7 @@ import { z } from 'zod'
 
 import { getJson, sendJson } from '../../api/client.ts'
 import type { DeskSearch } from '../../inbox/desk-search.ts'
-import { listKey, matterKey, pointsKey, putRows, type DeskPage, type DeskPages } from '../../inbox/cached-rows.ts'
+import { listKey, matterKey, putRows, type DeskPage, type DeskPages } from '../../inbox/cached-rows.ts'
 import { sortOf, writeQuestion } from '../../inbox/question.ts'
 
 const pageSize = '50'
@@ -37,13 +37,12 @@ export function useMatterList(search: DeskSearch): UseInfiniteQueryResult<DeskPa
   })
 }
 
-export function useMatterPoints(search: DeskSearch, bbox: string | undefined): UseQueryResult<MatterPoints> {
-  const { sort: _sort, ...question } = search
+/** One matter as it is now, when it is asked for. */
+export function useOneMatter(id: string | undefined): UseQueryResult<MatterDetail> {
   return useQuery({
-    queryKey: [...pointsKey, writeQuestion(question), bbox],
-    queryFn: ({ signal }) => getJson(`/api/matters/points?${writeQuestion(question, { bbox })}`, MatterPoints, signal),
-    enabled: bbox !== undefined,
-    placeholderData: keepPreviousData,
+    queryKey: matterKey(id ?? ''),
+    queryFn: ({ signal }) => getJson(`/api/matters/${id}`, MatterDetail, signal),
+    enabled: id !== undefined,
   })
 }
 

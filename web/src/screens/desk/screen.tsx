@@ -56,7 +56,7 @@ function ListAndMap({ desk, picking }: { readonly desk: Desk; readonly picking: 
   const { chosen, choose } = desk
   const fresh = useFresh(desk.search)
   const list = <MatterList desk={desk} fresh={fresh} chosen={chosen} onChoose={choose} isNarrow={isNarrow} picking={picking} />
-  const map = <DeskMap search={desk.search} moving={fresh.moving} chosen={chosen} onChoose={choose} picking={picking} />
+  const map = <DeskMap search={desk.search} fresh={fresh} chosen={chosen} onChoose={choose} picking={picking} />
   if (!isNarrow) {
     return (
       <Splitter className="desk-sides">

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DeskSearch } from '../../inbox/desk-search.ts'
 import { useLive } from '../../live/use-live.ts'
 import { listUnseen } from '../../inbox/merge-rows.ts'
-import { listKey, pointsKey, putEvent, putRows, type DeskPage, type DeskPages } from '../../inbox/cached-rows.ts'
+import { listKey, putRows, type DeskPage, type DeskPages } from '../../inbox/cached-rows.ts'
 import { getPage, getRow } from './queries.ts'
 import { writeQuestion } from '../../inbox/question.ts'
 
@@ -18,6 +18,8 @@ const mostRows = 8
 export interface Fresh {
   readonly count: number
   readonly moving: readonly string[]
+  /** Counts up whenever the map should be drawn anew. */
+  readonly readings: number
   readonly show: () => void
 }
 
@@ -27,6 +29,7 @@ export function useFresh(search: DeskSearch): Fresh {
   const key = writeQuestion(search)
   const [page, setPage] = useState<{ key: string; unseen: number; page: DeskPage }>()
   const [moving, mark] = useMoving()
+  const [readings, setReadings] = useState(0)
   const touched = useRef(new Set<string>())
 
   async function refresh(): Promise<void> {
@@ -39,9 +42,9 @@ export function useFresh(search: DeskSearch): Fresh {
     const more = fresh.total - (pages[0]?.total ?? fresh.total)
     putRows(client, fresh.rows)
     setPage({ key, unseen: Math.max(listUnseen(shown, fresh.rows).length, more), page: fresh })
+    setReadings((count) => count + 1)
     const left = ids.filter((id) => shown.some((row) => row.id === id) && !fresh.rows.some((row) => row.id === id)).slice(0, mostRows)
     putRows(client, await Promise.all(left.map((id) => getRow(id))))
-    await client.invalidateQueries({ queryKey: pointsKey })
   }
   const ask = useSettled(refresh)
 
@@ -49,7 +52,6 @@ export function useFresh(search: DeskSearch): Fresh {
     onEvent: (event) => {
       touched.current.add(event.id)
       mark(event.id)
-      putEvent(client, event)
       ask()
     },
     onMissed: ask,
@@ -63,7 +65,7 @@ export function useFresh(search: DeskSearch): Fresh {
     if (page) client.setQueryData<DeskPages>([...listKey, page.key], { pages: [page.page], pageParams: [undefined] })
     setPage(undefined)
   }, [client, page])
-  return { count: page?.key === key ? page.unseen : 0, moving, show }
+  return { count: page?.key === key ? page.unseen : 0, moving, readings, show }
 }
 
 // Waits until a burst is over, and then rests: many changes cost one reading.

@@ -1,7 +1,6 @@
 import type { ClockView, MatterDetail } from '@yiwang/contract'
-import type { LimitUnit } from '@yiwang/kernel'
+import { matterHeatOf, type LimitUnit } from '@yiwang/kernel'
 import { Badge } from '@yiwang/ui'
-import { matterHeatOf } from '@yiwang/ui/map'
 import { useTranslation } from 'react-i18next'
 
 import { useLanguage } from '../../language/language.ts'

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient, type UseMutationResult, type Use
 import { z } from 'zod'
 
 import { getJson, sendJson } from '../../api/client.ts'
-import { listKey, pointsKey } from '../../inbox/cached-rows.ts'
+import { listKey } from '../../inbox/cached-rows.ts'
 
 /** How many stops a round has at most. */
 const mostStops = 200
@@ -40,7 +40,7 @@ export function useVerdict(): UseMutationResult<MatterDetail, Error, Verdict> {
         shape: MatterDetail,
         key,
       }),
-    onSuccess: () => Promise.all([listKey, pointsKey].map((queryKey) => client.invalidateQueries({ queryKey, refetchType: 'none' }))),
+    onSuccess: () => client.invalidateQueries({ queryKey: listKey, refetchType: 'none' }),
   })
 }
 

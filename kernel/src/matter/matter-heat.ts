@@ -1,4 +1,4 @@
-import { endedStatuses, type MatterStatus } from '@yiwang/kernel'
+import { endedStatuses, type MatterStatus } from './status.ts'
 
 /** How a matter stands on map and list: its heat, or that it waits for a ruling or approval, is paused, or has ended. */
 export const matterHeats = ['calm', 'amber', 'red', 'overdue', 'waiting', 'paused', 'ended'] as const
@@ -30,17 +30,3 @@ function clockHeatOf({ dueAt, amberAt, redAt }: HeatFacts, now: number): 'calm' 
   if (redAt !== null && now >= redAt) return 'red'
   return amberAt !== null && now >= amberAt ? 'amber' : 'calm'
 }
-
-/** One colour for each heat, told apart by shape and word too; all have contrast 3 or more on the paper. */
-export const heatColours: Readonly<Record<MatterHeat, string>> = {
-  calm: '#2467b3',
-  amber: '#b26a00',
-  red: '#d4380d',
-  overdue: '#96100f',
-  waiting: '#7238a8',
-  paused: '#6f7782',
-  ended: '#8b929b',
-}
-
-/** The most pressing first, for the colour of a cluster. */
-export const heatRank: Readonly<Record<MatterHeat, number>> = { ended: 0, paused: 1, calm: 2, waiting: 3, amber: 4, red: 5, overdue: 6 }
