@@ -85,8 +85,9 @@ function isTooLate({ act }: Step, at: number, { mergeBefore = Number.POSITIVE_IN
   return 'move' in act && act.move === 'merge' && at >= mergeBefore
 }
 
-function alone({ mergeInto: _, ...fate }: Fate): Fate {
-  return fate
+function alone(fate: Fate): Fate {
+  const { mergeInto: _, ...own } = fate
+  return own
 }
 
 function decideStep(district: District, matter: Matter, { step, at }: { readonly step: Step; readonly at: number }): EventDraft {

@@ -1,4 +1,4 @@
-import { endedStatuses, findBrokenLink, heatOf, statuses } from '@yiwang/kernel'
+import { endedStatuses, findBrokenLink, heatOf, statuses, type MatterEvent } from '@yiwang/kernel'
 import { describe, expect, test } from 'vitest'
 
 import { sha256 } from '../../matter/sha256.ts'
@@ -26,7 +26,16 @@ function live(size: { days: number; rate: number; until: number }) {
 }
 
 const lives = live({ days: 90, rate: 60, until })
+const byId = new Map(lives.map((life) => [life.matter.id, life]))
 const open = lives.filter(({ matter }) => !endedStatuses.includes(matter.status))
+
+function findMerge(events: readonly MatterEvent[]): MatterEvent | undefined {
+  return events.findLast(({ body }) => body.kind === 'moved' && body.move === 'merge')
+}
+
+function endOf(events: readonly MatterEvent[]): number {
+  return events.find(({ body }) => body.kind === 'moved' && endedStatuses.includes(body.to))?.at ?? until
+}
 
 describe('ninety days of the demo', () => {
   test('are the same for the same seed and present, whenever they are lived', () => {
@@ -64,18 +73,19 @@ describe('ninety days of the demo', () => {
     expect(heats).toEqual(new Set(['calm', 'amber', 'red', 'overdue', 'paused']))
   })
 
-  test('tell of each merge in the history of its target too, at the same moment and while that still ran, and count it there', () => {
-    const byId = new Map(lives.map((life) => [life.matter.id, life]))
+  test('tell of each merge in the history of its target too, at the same moment and while that still ran', () => {
     const merged = lives.filter(({ matter }) => matter.status === 'merged')
     expect(merged.length).toBeGreaterThan(50)
     for (const { matter, events } of merged) {
-      const target = byId.get(matter.mergedInto ?? '')
-      const merge = events.findLast(({ body }) => body.kind === 'moved' && body.move === 'merge')
-      const told = target?.events.filter(({ body }) => body.kind === 'joined' && body.matter === matter.id)
-      expect(told?.map(({ at, by }) => [at, by])).toEqual([[merge?.at, merge?.by]])
-      const ending = target?.events.find(({ body }) => body.kind === 'moved' && endedStatuses.includes(body.to))
-      expect(ending?.at ?? Number.POSITIVE_INFINITY).toBeGreaterThan(merge?.at ?? 0)
+      const target = byId.get(matter.mergedInto ?? '')?.events ?? []
+      const merge = findMerge(events)
+      const told = target.filter(({ body }) => body.kind === 'joined' && body.matter === matter.id)
+      expect(told.map(({ at, by }) => [at, by])).toEqual([[merge?.at, merge?.by]])
+      expect(endOf(target)).toBeGreaterThan(merge?.at ?? 0)
     }
+  })
+
+  test('hold together, and count what was merged into each', () => {
     for (const { matter, events } of lives) {
       expect(findBrokenLink(events, sha256)).toBeUndefined()
       expect(matter.reports ?? 1).toBe(1 + events.filter(({ body }) => body.kind === 'joined').length)
