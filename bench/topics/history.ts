@@ -9,12 +9,7 @@ import { median } from '../median.ts'
 import { say } from '../say.ts'
 import { calibrate, round } from './calibration.ts'
 import { bareKnowledge } from './categories.ts'
-
-interface Filed {
-  readonly id: string
-  readonly label: string
-  readonly text: string
-}
+import { benchPlace, type PlacedText } from './place.ts'
 
 const learned = 4000
 
@@ -36,9 +31,10 @@ export async function benchHistory(model: TopicModel): Promise<void> {
     { words: new Map([...bare.words.keys()].map((code) => [code, []])), filed: withMemory.filed },
     asked,
   )
+  benchPlace(bare, filed)
 }
 
-function tell(what: string, knowledge: CategoryKnowledge, asked: readonly Filed[]): void {
+function tell(what: string, knowledge: CategoryKnowledge, asked: readonly PlacedText[]): void {
   const took: number[] = []
   const tried = asked.map(({ label, text }) => {
     const before = performance.now()
@@ -69,7 +65,7 @@ function tell(what: string, knowledge: CategoryKnowledge, asked: readonly Filed[
 }
 
 /** Everything of the demo that was accepted, oldest first, read over HTTP as a receiver does. */
-async function listFiled(): Promise<readonly Filed[]> {
+async function listFiled(): Promise<readonly PlacedText[]> {
   const folder = await mkdtemp(join(tmpdir(), 'yiwang-topics-'))
   const server = await startServerProcess({ env: { YIWANG_DATA: folder }, flags: ['--quiet'] })
   try {
@@ -80,7 +76,7 @@ async function listFiled(): Promise<readonly Filed[]> {
   }
 }
 
-async function readPages(url: string): Promise<readonly Filed[]> {
+async function readPages(url: string): Promise<readonly PlacedText[]> {
   const signedIn = await fetch(`${url}/api/auth/sign-in/username`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: url },
@@ -90,13 +86,15 @@ async function readPages(url: string): Promise<readonly Filed[]> {
     .getSetCookie()
     .map((each) => each.split(';')[0])
     .join('; ')
-  const filed: Filed[] = []
+  const filed: PlacedText[] = []
   let cursor: string | null = ''
   while (cursor !== null) {
     const query = `/api/matters?ended=all&sort=oldest&limit=200${cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`}`
     const page = MatterPage.parse(await (await fetch(`${url}${query}`, { headers: { cookie } })).json())
     const accepted = page.rows.filter(({ status }) => status !== 'reported' && status !== 'declined' && status !== 'void')
-    filed.push(...accepted.map(({ id, category, description }) => ({ id, label: category, text: description })))
+    filed.push(
+      ...accepted.map(({ id, category, description, grid, area }) => ({ id, label: category, text: description, area: grid ?? area })),
+    )
     cursor = page.nextCursor
   }
   return filed
