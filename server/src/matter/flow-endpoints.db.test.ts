@@ -138,6 +138,27 @@ describe('several units', () => {
     expect((await move(desks.handler, 'handle', await photo())).body.row.status).toBe('handled')
   })
 
+  test('a child may go in its own category and with co-handlers, and waits for these too', async () => {
+    await bringToHandling()
+    const children = [{ leadUnit: 'cityscape', coUnits: ['water'], category: 'E0102', description: '清运垃圾' }]
+    const { body } = await ask(desks.dispatcher, `POST /api/matters/${id}/split`, {
+      version: await versionOf(id),
+      reason: '分头办理',
+      children,
+    })
+    const child = (await ask(desks.water, `GET /api/matters/${body.linked[0].id}`)).body
+    expect(child).toMatchObject({ row: { category: 'E0102', leadUnit: 'cityscape' }, coUnits: ['water'] })
+    const waiting = (await ask(desks.water, 'GET /api/matters?turn=mine&limit=200')).body.rows
+    expect(waiting.map((row: { id: string }) => row.id)).toContain(child.row.id)
+    expect(
+      await ask(desks.dispatcher, `POST /api/matters/${id}/split`, {
+        version: await versionOf(id),
+        reason: '分头办理',
+        children: [{ leadUnit: 'water', category: 'H9999', description: '无此类别' }],
+      }),
+    ).toMatchObject({ body: { code: 'category.unknown' } })
+  })
+
   test('a split asks for a session, a whole body and a dispatcher', async () => {
     await bringToHandling()
     const url = `/api/matters/${id}/split`

@@ -34,6 +34,7 @@ export const flow: Phrases<typeof zh> = {
     clockAsPart: 'The clock stops only when the lead unit reports the matter as handled; it sees that your part is finished.',
   },
   split: {
+    coUnitsHint: 'Co-handlers (optional)',
     lead: 'Give part of the work to another unit, with a clock of its own. The matter can be reported as handled when every child has ended.',
     child: 'Child {{n}}',
     unit: 'Unit',

@@ -31,6 +31,7 @@ export const flow = {
     clockAsPart: '只有牵头单位办结时才停止计时；您的部分办结后，牵头单位可见。',
   },
   split: {
+    coUnitsHint: '配合单位（可不选）',
     lead: '把一部分工作拆给别的单位，各自计时；子事项全部了结，主事项才能办结。',
     child: '子事项 {{n}}',
     unit: '承办单位',

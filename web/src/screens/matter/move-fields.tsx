@@ -1,13 +1,12 @@
 import type { DistrictView, MatterDetail } from '@yiwang/contract'
 import { declineReasons, getMove, pauseReasons, returnReasons, type Carry, type EvidenceKind, type MoveId } from '@yiwang/kernel'
 import { PinPicker } from '@yiwang/ui/map'
-import { Input, Radio, TreeSelect } from 'antd'
+import { Input, Radio } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { useCategories } from '../../reference/queries.ts'
 import { useLanguage } from '../../language/language.ts'
-import { categoryTree } from '../../reference/trees.ts'
+import { CategorySelect } from './category-select.tsx'
 import { EvidenceField, TextPiece } from './evidence-field.tsx'
 import { MoveField } from '../../staff/move-field.tsx'
 import type { MoveDraft } from './move-draft.ts'
@@ -74,22 +73,10 @@ function CarryField(props: CarryFieldProps): ReactNode {
 
 function CategoryField({ draft, missing, onChange }: CarryFieldProps) {
   const { t } = useTranslation()
-  const { language } = useLanguage()
-  const open = (useCategories().data ?? []).filter(({ enabled }) => enabled)
-  const tree = categoryTree(open, language).map((branch) => ({ ...branch, selectable: false }))
   const label = t('desk.form.category')
   return (
     <MoveField label={label} problem={missing.includes('category') ? t('desk.form.mustChoose', { what: label }) : undefined}>
-      <TreeSelect
-        showSearch={{ treeNodeFilterProp: 'title' }}
-        style={{ width: '100%' }}
-        listHeight={360}
-        aria-label={label}
-        placeholder={t('desk.form.categoryHint')}
-        value={draft.category}
-        onChange={(category: string | undefined) => category !== undefined && onChange({ category })}
-        treeData={tree}
-      />
+      <CategorySelect label={label} value={draft.category} onChange={(category) => onChange({ category })} />
     </MoveField>
   )
 }

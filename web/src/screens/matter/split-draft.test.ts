@@ -11,6 +11,14 @@ test('a split is sent when every child has a unit and its part of the work, and 
   expect(sent?.version).toBe(4)
 })
 
+test('a child goes with its co-handlers and in its own category; the lead unit is never its own co-handler', () => {
+  const child = { ...paving, coUnits: ['parks', 'roads'], category: 'C0201' }
+  expect(splitRequestOf({ reason: '两处', children: [child] }, 4)?.children).toEqual([
+    { leadUnit: 'roads', coUnits: ['parks'], category: 'C0201', description: '修复人行道砖' },
+  ])
+  expect(splitRequestOf({ reason: '两处', children: [paving] }, 4)?.children[0]).not.toHaveProperty('category')
+})
+
 test('a child without a unit or without words keeps the split back, and so does a blank reason', () => {
   expect(splitRequestOf({ reason: '有理由', children: [paving, { key: 2, words: '补种行道树' }] }, 4)).toBeUndefined()
   expect(splitRequestOf({ reason: '有理由', children: [paving, { key: 2, leadUnit: 'parks', words: ' ' }] }, 4)).toBeUndefined()

@@ -4,6 +4,9 @@ import type { SplitRequest } from '@yiwang/contract'
 export interface ChildDraft {
   readonly key: number
   readonly leadUnit?: string
+  readonly coUnits?: readonly string[]
+  /** Another category than the parent's. */
+  readonly category?: string
   readonly words: string
 }
 
@@ -15,8 +18,17 @@ export interface SplitDraft {
 
 /** What is sent; undefined while something is missing. */
 export function splitRequestOf({ reason, children }: SplitDraft, version: number): SplitRequest | undefined {
-  const said = children.flatMap(({ leadUnit, words }) =>
-    leadUnit === undefined || words.trim() === '' ? [] : [{ leadUnit, coUnits: [], description: words.trim() }],
+  const said = children.flatMap(({ leadUnit, coUnits = [], category, words }) =>
+    leadUnit === undefined || words.trim() === ''
+      ? []
+      : [
+          {
+            leadUnit,
+            coUnits: coUnits.filter((unit) => unit !== leadUnit),
+            ...(category !== undefined && { category }),
+            description: words.trim(),
+          },
+        ],
   )
   if (reason.trim() === '' || said.length === 0 || said.length < children.length) return undefined
   return { version, reason: reason.trim(), children: said }

@@ -10,7 +10,8 @@ import { MoveField } from '../../staff/move-field.tsx'
 import { FormDrawer } from './form-drawer.tsx'
 import { useSplit } from './queries.ts'
 import { splitRequestOf, type ChildDraft, type SplitDraft } from './split-draft.ts'
-import { UnitSelect } from './unit-field.tsx'
+import { CategorySelect } from './category-select.tsx'
+import { CoUnits, UnitSelect } from './unit-field.tsx'
 
 interface SplitFormProps {
   readonly detail: MatterDetail
@@ -44,6 +45,7 @@ export function SplitForm({ detail, onClose }: SplitFormProps) {
         <ChildFields
           key={child.key}
           child={child}
+          category={detail.row.category}
           number={index + 1}
           onChange={(part) => change(child.key, part)}
           onRemove={
@@ -69,18 +71,26 @@ export function SplitForm({ detail, onClose }: SplitFormProps) {
 
 interface ChildFieldsProps {
   readonly child: ChildDraft
+  /** The parent's, in which a child stays if nothing else is chosen. */
+  readonly category: string
   readonly number: number
   readonly onChange: (part: Partial<ChildDraft>) => void
   readonly onRemove: (() => void) | undefined
 }
 
-function ChildFields({ child, number, onChange, onRemove }: ChildFieldsProps) {
+function ChildFields({ child, category, number, onChange, onRemove }: ChildFieldsProps) {
   const { t } = useTranslation()
   const name = t('flow.split.child', { n: number })
   return (
     <fieldset className="split-child">
       <legend>{name}</legend>
       <UnitSelect label={`${name} ${t('flow.split.unit')}`} value={child.leadUnit} onChange={(leadUnit) => onChange({ leadUnit })} />
+      <CoUnits label={`${name} ${t('desk.form.coUnits')}`} hint={t('flow.split.coUnitsHint')} draft={child} onChange={onChange} />
+      <CategorySelect
+        label={`${name} ${t('desk.form.category')}`}
+        value={child.category ?? category}
+        onChange={(own) => onChange({ category: own })}
+      />
       <Input.TextArea
         aria-label={`${name} ${t('flow.split.words')}`}
         value={child.words}

@@ -55,8 +55,15 @@ function Suggestion({ draft, detail, onChange }: LeadUnitFieldProps) {
   )
 }
 
+interface CoUnitsProps {
+  readonly draft: Pick<MoveDraft, 'leadUnit' | 'coUnits'>
+  readonly label?: string
+  readonly hint?: string
+  readonly onChange: (part: { readonly coUnits: readonly string[] }) => void
+}
+
 /** The units that handle it together with the lead unit. */
-export function CoUnits({ draft, onChange }: Pick<LeadUnitFieldProps, 'draft' | 'onChange'>) {
+export function CoUnits({ draft, label, hint, onChange }: CoUnitsProps) {
   const { t } = useTranslation()
   const options = useUnitOptions().filter(({ value }) => value !== draft.leadUnit)
   return (
@@ -65,8 +72,8 @@ export function CoUnits({ draft, onChange }: Pick<LeadUnitFieldProps, 'draft' | 
       maxCount={10}
       style={{ width: '100%' }}
       showSearch={{ optionFilterProp: 'label' }}
-      aria-label={t('desk.form.coUnits')}
-      placeholder={t('desk.form.unitHint')}
+      aria-label={label ?? t('desk.form.coUnits')}
+      placeholder={hint ?? t('desk.form.unitHint')}
       value={[...(draft.coUnits ?? [])]}
       onChange={(coUnits: string[]) => onChange({ coUnits })}
       options={options}
