@@ -65,7 +65,7 @@ export const desk: Phrases<typeof zh> = {
     failed: 'The list could not be loaded. Nothing was lost.',
     retry: 'Try again',
     noUnit: 'Not dispatched',
-    suggested: 'Suggested: {{unit}}',
+    suggested: '{{unit}} (suggested)',
     asking: 'Asked: {{move}}',
     backToList: 'Back to the list',
   },

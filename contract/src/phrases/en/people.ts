@@ -51,7 +51,8 @@ export const people: Phrases<typeof zh> = {
     area: 'matters in {{area}}',
     unit: 'matters that {{unit}} leads or helps with',
     area_and_unit: 'matters in {{area}}, and those that {{unit}} leads or helps with',
-    nothing: 'nothing at all: the post needs a unit, and none is chosen',
+    unit_missing: 'nothing at all: the post needs a unit, and none is chosen',
+    nothing: 'no matters: the post has nothing to do with them',
   },
   permission: {
     title: 'What each post may do',

@@ -54,7 +54,7 @@ export const desk = {
     failed: '没能取到事项列表，没有丢失任何内容。',
     retry: '重试',
     noUnit: '未派遣',
-    suggested: '建议：{{unit}}',
+    suggested: '{{unit}}（建议）',
     asking: '申请{{move}}待审批',
     backToList: '返回列表',
   },

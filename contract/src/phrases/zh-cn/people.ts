@@ -48,7 +48,8 @@ export const people = {
     area: '{{area}}的事项',
     unit: '{{unit}}牵头或配合的事项',
     area_and_unit: '{{area}}的事项，以及{{unit}}牵头或配合的事项',
-    nothing: '看不到任何事项：岗位需要单位，但没有选单位',
+    unit_missing: '看不到任何事项：岗位需要单位，但没有选单位',
+    nothing: '不看事项：岗位与事项无关',
   },
   permission: {
     title: '哪个岗位可以做什么',

@@ -58,7 +58,7 @@ function StatusBox({ status, language }: { readonly status: MatterStatus; readon
   return (
     <g className="moves-status" data-kind={kindOf(status)}>
       <rect x={x - box.width / 2} y={y - box.height / 2} width={box.width} height={box.height} rx={8} />
-      <text x={x} y={y - 1} textAnchor="middle">
+      <text x={x} y={y - 1} textAnchor="middle" data-long={phrases[language].matter.status[status].length > 14}>
         {phrases[language].matter.status[status]}
       </text>
       <text x={x} y={y + 15} textAnchor="middle" className="moves-status-other">

@@ -160,7 +160,7 @@ function PostFields() {
       {roles.length > 0 && (
         <p className="people-sentence" aria-live="polite">
           <span>
-            {scopeParts(post).kind !== 'nothing' && t('people.scopeLead')}
+            {!['nothing', 'unit_missing'].includes(scopeParts(post).kind) && t('people.scopeLead')}
             <strong>
               <ScopeText person={post} names={names} />
             </strong>

@@ -23,8 +23,12 @@ test('a district-wide post sees everything, whatever else it is', () => {
   expect(scopeParts({ roles: ['handler', 'leader'], unit: 'chengguan', area: '990101000000' }).kind).toBe('district')
 })
 
+test('a post that has nothing to do with matters sees none, and lacks nothing', () => {
+  expect(scopeParts({ roles: ['security_administrator'], unit: 'chengguan', area: street }).kind).toBe('nothing')
+})
+
 test('a handler without a unit sees nothing, and that is said', () => {
-  expect(scopeParts({ roles: ['handler'], unit: null, area: street }).kind).toBe('nothing')
+  expect(scopeParts({ roles: ['handler'], unit: null, area: street }).kind).toBe('unit_missing')
   expect(lacksUnit({ roles: ['handler'], unit: null })).toBe(true)
   expect(lacksUnit({ roles: ['receiver'], unit: null })).toBe(false)
 })

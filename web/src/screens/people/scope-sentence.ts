@@ -9,7 +9,7 @@ export interface ScopedPerson {
 
 /** What somebody sees, in the parts of a sentence: the codes of divisions and the units, to be named in any language. */
 export interface ScopeParts {
-  readonly kind: 'district' | 'area' | 'unit' | 'area_and_unit' | 'nothing'
+  readonly kind: 'district' | 'area' | 'unit' | 'area_and_unit' | 'unit_missing' | 'nothing'
   readonly area?: string
   readonly unit?: string
 }
@@ -22,7 +22,8 @@ export function scopeParts({ roles, unit, area }: ScopedPerson): ScopeParts {
   if (ownArea !== undefined && divisionPrefix(area).length === 6) return { kind: 'district', area: ownArea }
   if (ownArea !== undefined && ownUnit !== undefined) return { kind: 'area_and_unit', area: ownArea, unit: ownUnit }
   if (ownArea !== undefined) return { kind: 'area', area: ownArea }
-  return ownUnit === undefined ? { kind: 'nothing' } : { kind: 'unit', unit: ownUnit }
+  if (ownUnit !== undefined) return { kind: 'unit', unit: ownUnit }
+  return { kind: lacksUnit({ roles, unit }) ? 'unit_missing' : 'nothing' }
 }
 
 /** Whether a handler lacks the unit without which nothing can be handled. */
