@@ -33,9 +33,11 @@ function DryRunPart() {
       {phase === 'done' && changes.length === 0 ? <Empty title={t('flow.changes.nothing')}>{t('flow.changes.nothingHow')}</Empty> : null}
       {changes.length > 0 && phase !== 'checking' ? (
         <>
-          <Banner tone="blue" title={t('flow.changes.stay')}>
-            {t('flow.changes.stayHow')}
-          </Banner>
+          <div className="changes-stay">
+            <Banner tone="blue" title={t('flow.changes.stay')}>
+              {t('flow.changes.stayHow')}
+            </Banner>
+          </div>
           <ChangeBook key={checked} changes={changes} />
         </>
       ) : null}
