@@ -40,7 +40,7 @@ export const password = 'a-password-for-benches'
 const perDay = 1570
 
 /** Makes a district whose history holds about so many matters, at Nanshan's pace: more matters are a longer history. */
-export async function makeGreatDistrict(wanted: number): Promise<GreatDistrict> {
+async function makeGreatDistrict(wanted: number): Promise<GreatDistrict> {
   process.env['YIWANG_TEST_ENGINE'] = 'postgres'
   const settings = await makeEngineSettings()
   const database = await openDatabase(settings.address)
@@ -81,4 +81,14 @@ function seatsIn({ districts }: Services, spots: readonly Spot[]): readonly Seat
     { username: 'bench_department', role: 'handler', area: '990101000000', unit: 'cityscape' },
     { username: 'bench_community', role: 'grid_worker', area: spots[0]?.community ?? '', unit: 'centre' },
   ]
+}
+
+/** Makes a district with so many matters, lets each bench look at it in turn, and is rid of it. */
+export async function inGreatDistrict(wanted: number, benches: readonly ((district: GreatDistrict) => Promise<void>)[]): Promise<void> {
+  const district = await makeGreatDistrict(wanted)
+  try {
+    for (const bench of benches) await bench(district)
+  } finally {
+    await district.settings.dispose()
+  }
 }

@@ -1,7 +1,7 @@
 import { startServerProcess } from '@yiwang/server'
 
 import { say } from '../say.ts'
-import { makeGreatDistrict, type GreatDistrict } from './great-district.ts'
+import type { GreatDistrict } from './great-district.ts'
 import { HttpClient } from './http-client.ts'
 import { percentile } from './percentile.ts'
 import { signEverybodyIn } from './staff.ts'
@@ -36,20 +36,15 @@ const filters = [
 type Path = (count: number) => string
 
 /** First page, search, filters and map tiles by restricted roles among so many matters: ten clients that wait for their answers. */
-export async function benchInbox(wanted: number): Promise<void> {
-  const district = await makeGreatDistrict(wanted)
+export async function benchInbox(district: GreatDistrict): Promise<void> {
+  const server = await startServerProcess({ env: district.settings.env, flags: ['--no-demo'] })
+  const client = new HttpClient(server.url)
   try {
-    const server = await startServerProcess({ env: district.settings.env, flags: ['--no-demo'] })
-    const client = new HttpClient(server.url)
-    try {
-      const cookies = await signEverybodyIn(client, district)
-      for (const [what, pathOf] of Object.entries(questions(district))) await benchQuestion(client, { what, pathOf, cookies, district })
-    } finally {
-      client.close()
-      await server.stop()
-    }
+    const cookies = await signEverybodyIn(client, district)
+    for (const [what, pathOf] of Object.entries(questions(district))) await benchQuestion(client, { what, pathOf, cookies, district })
   } finally {
-    await district.settings.dispose()
+    client.close()
+    await server.stop()
   }
 }
 

@@ -2,7 +2,7 @@ import { startServerProcess } from '@yiwang/server'
 
 import { say } from '../say.ts'
 import { benchBareLives } from './bare-lives.ts'
-import { makeGreatDistrict, type GreatDistrict } from './great-district.ts'
+import type { GreatDistrict } from './great-district.ts'
 import { HttpClient } from './http-client.ts'
 import { liveOnce, type LifePlan } from './live-once.ts'
 import { percentile } from './percentile.ts'
@@ -15,22 +15,17 @@ const rampMs = 70_000
 const peakPerSecond = 35
 
 /** Whole lives over HTTP by restricted roles among so many matters, then a burst from 1 to 35 lives a second; beside it, their SQL alone. */
-export async function benchLifecycle(wanted: number): Promise<void> {
-  const district = await makeGreatDistrict(wanted)
+export async function benchLifecycle(district: GreatDistrict): Promise<void> {
+  const bare = await benchBareLives(district)
+  const server = await startServerProcess({ env: district.settings.env, flags: ['--no-demo'] })
+  const client = new HttpClient(server.url)
   try {
-    const bare = await benchBareLives(district)
-    const server = await startServerProcess({ env: district.settings.env, flags: ['--no-demo'] })
-    const client = new HttpClient(server.url)
-    try {
-      const planOf = await makeLives(client, district)
-      await benchRate(client, planOf, { district, bare })
-      await benchBurst(client, planOf, district)
-    } finally {
-      client.close()
-      await server.stop()
-    }
+    const planOf = await makeLives(client, district)
+    await benchRate(client, planOf, { district, bare })
+    await benchBurst(client, planOf, district)
   } finally {
-    await district.settings.dispose()
+    client.close()
+    await server.stop()
   }
 }
 
