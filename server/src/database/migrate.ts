@@ -12,6 +12,7 @@ import { reach } from './migrations/0008-reach.ts'
 import { caller } from './migrations/0009-caller.ts'
 import { score } from './migrations/0010-score.ts'
 import { bulk } from './migrations/0011-bulk.ts'
+import { swift } from './migrations/0012-swift.ts'
 import { inquiry } from './migrations/0013-inquiry.ts'
 import type { Schema } from './schema.ts'
 
@@ -27,6 +28,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0009-caller': fromStatements(caller),
   '0010-score': fromStatements(score),
   '0011-bulk': fromStatements(bulk),
+  '0012-swift': fromStatements(swift),
   '0013-inquiry': fromStatements(inquiry),
 }
 

@@ -25,6 +25,21 @@ export function prepareStatement(text: string): (values: Values) => CompiledQuer
     )
 }
 
+/** As many texts as get a name: each costs every connection the memory of a plan. */
+const mostKept = 200
+const kept = new Map<string, string>()
+
+/** A statement that is put together anew each time but comes out as one of few texts: its plan is kept under a name, too. */
+export function keepPlan({ sql, parameters }: CompiledQuery): CompiledQuery {
+  const known = kept.get(sql)
+  if (known !== undefined) return CompiledQuery.raw(known, [...parameters])
+  if (kept.size >= mostKept) return CompiledQuery.raw(sql, [...parameters])
+  count += 1
+  const named = `/* statement_${count} */ ${sql}`
+  kept.set(sql, named)
+  return CompiledQuery.raw(named, [...parameters])
+}
+
 /** The name under which a statement's plan is kept, if it was prepared. */
 export function findStatementName(text: string): string | undefined {
   return marked.exec(text)?.[1]

@@ -1,4 +1,4 @@
-import type { MatterQuery } from '@yiwang/contract'
+import { CategoryCode, type MatterQuery } from '@yiwang/contract'
 import { bigramsOf, divisionPrefix, turnStatuses, type Scope } from '@yiwang/kernel'
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 
@@ -19,7 +19,15 @@ type Filter = (question: MatterQuestion) => Condition | undefined
 
 /** Every filter of a question as a condition on `matter`. Those of the words come last: they cost most. */
 export function conditionsOf(question: MatterQuestion): readonly Condition[] {
-  return filters.map((filter) => filter(question)).filter((condition) => condition !== undefined)
+  const words = searchCondition(question.query.q, withKeys)
+  return [...filters.map((filter) => filter(question)), words].filter((condition) => condition !== undefined)
+}
+
+/** The same for rows that are known to have the keys of the words. */
+export function conditionsAfterKeys(question: MatterQuestion): readonly Condition[] {
+  const { q, ...query } = question.query
+  const words = searchCondition(q, (written) => written)
+  return [...conditionsOf({ ...question, query }), ...(words ? [words] : [])]
 }
 
 /** The search keys that a matter must have to be found by the words of a question. */
@@ -49,7 +57,6 @@ const filters: readonly Filter[] = [
   on('turn', (turn, { person }) => turnCondition(turn, person)),
   on('from', (from, { timeZone }) => sql`matter.reported_at >= ${from}::date::timestamp at time zone ${timeZone}`),
   on('to', (to, { timeZone }) => sql`matter.reported_at < (${to}::date + 1)::timestamp at time zone ${timeZone}`),
-  on('q', (q) => searchCondition(q)),
 ]
 
 function endedCondition(ended: MatterQuery['ended']): Condition | undefined {
@@ -57,12 +64,19 @@ function endedCondition(ended: MatterQuery['ended']): Condition | undefined {
   return ended === 'yes' ? sql<SqlBool>`matter.ended_at is not null` : sql<SqlBool>`matter.ended_at is null`
 }
 
-/** Codes that begin so; as ranges in the order of code points, which is the index's. */
+/** Codes that begin so; as ranges in the order of code points, which is the index's. Nothing else begins with a whole code. */
 function categoryCondition(codes: readonly string[]): Condition {
-  return sql<SqlBool>`(${sql.join(
-    codes.map((code) => sql`(matter.category collate "C" >= ${code} and matter.category collate "C" < ${`${code}\u{10FFFF}`})`),
-    sql` or `,
-  )})`
+  const parts = codes.map((code) =>
+    isWholeCode(code)
+      ? sql`(matter.category collate "C") = ${code}`
+      : sql`((matter.category collate "C") >= ${code} and (matter.category collate "C") < ${`${code}\u{10FFFF}`})`,
+  )
+  return sql<SqlBool>`(${sql.join(parts, sql` or `)})`
+}
+
+/** Whether a filter names one category, and not a class of them or several. */
+export function isWholeCode(code: string): boolean {
+  return CategoryCode.safeParse(code).success
 }
 
 function heatCondition(heat: Exclude<MatterQuery['heat'], undefined>, now: Date): Condition {
@@ -102,14 +116,20 @@ function keysOfTerm(term: string): readonly string[] {
   return keys.filter((key) => !inPairs.has(key))
 }
 
+function withKeys(written: Condition, term: string): Condition {
+  return sql<SqlBool>`(${written} and matter.words @> ${[...keysOfTerm(term)]}::text[])`
+}
+
 /** Every word of the question must be there: as it was written, and by its keys, for which there is an index. */
-function searchCondition(q: string): Condition | undefined {
+function searchCondition(q: string | undefined, complete: typeof withKeys): Condition | undefined {
   const parts = termsOf(q).map((term) => {
     const like = `%${term.replaceAll(/[%_\\]/gu, String.raw`\$&`)}%`
     // Han has no cases, and comparing without them costs several times as much.
     const alike = term.toLowerCase() === term.toUpperCase() ? sql`like` : sql`ilike`
-    return sql`((matter.description ${alike} ${like} or matter.address ${alike} ${like} or matter.number ${alike} ${like})
-      and matter.words @> ${[...keysOfTerm(term)]}::text[])`
+    return complete(
+      sql<SqlBool>`(matter.description ${alike} ${like} or matter.address ${alike} ${like} or matter.number ${alike} ${like})`,
+      term,
+    )
   })
   return parts.length === 0 ? undefined : sql<SqlBool>`(${sql.join(parts, sql` and `)})`
 }

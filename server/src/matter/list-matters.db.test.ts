@@ -8,8 +8,9 @@ import { migrate } from '../database/migrate.ts'
 import { openTestDatabase } from '../database/test-database.ts'
 import type { KeptPerson } from '../person/person-store.ts'
 import type { MatterQuestion } from './filter-store.ts'
-import { listMatters, type Page } from './list-matters-store.ts'
+import { listMatters } from './list-matters-store.ts'
 import { wordsOf } from './matter-columns.ts'
+import type { Page } from './page-store.ts'
 
 const district = '990102'
 const hour = 3_600_000

@@ -7,13 +7,15 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely'
  */
 export function inScope(scope: Scope): RawBuilder<SqlBool> {
   if (isWhole(scope)) return sql<SqlBool>`true`
-  const parts = [...scope.areas.map((prefix) => inArea(prefix)), ...(scope.units.length > 0 ? [ofUnits(scope.units)] : [])]
+  const parts = [...scope.areas.map((prefix) => beginningWith(prefix)), ...(scope.units.length > 0 ? [ofUnits(scope.units)] : [])]
   return parts.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`(${sql.join(parts, sql` or `)})`
 }
 
 /** A way into a scope: a condition for whose rows an index keeps the order of the list. */
 export interface Way {
   readonly by: 'whole' | 'area' | 'unit'
+  /** Whether an index keeps the order for one category of it, too. */
+  readonly isByCategory: boolean
   readonly condition: RawBuilder<SqlBool>
 }
 
@@ -22,9 +24,10 @@ export interface Way {
  * database no order to read in.
  */
 export function waysInto(scope: Scope): readonly Way[] {
-  if (isWhole(scope)) return [{ by: 'whole', condition: sql<SqlBool>`true` }]
+  if (isWhole(scope)) return [{ by: 'whole', isByCategory: false, condition: sql<SqlBool>`true` }]
   const areas = scope.areas.map((prefix, index): Way => ({
     by: 'area',
+    isByCategory: prefix.length === 9,
     condition: excluding(
       inArea(prefix),
       scope.areas.slice(0, index).map((before) => inArea(before)),
@@ -36,10 +39,13 @@ export function waysInto(scope: Scope): readonly Way[] {
 
 /** The rows whose area begins with these digits, by the street's or the community's column where they name one. */
 export function inArea(prefix: string): RawBuilder<SqlBool> {
-  const within = sql<SqlBool>`(matter.area >= ${prefix} and matter.area < ${`${prefix}:`})`
   if (prefix.length === 9) return sql<SqlBool>`matter.street = ${prefix}`
   if (prefix.length === 12) return sql<SqlBool>`matter.community = ${prefix}`
-  return prefix.length > 12 ? sql<SqlBool>`(matter.community = ${prefix.slice(0, 12)} and ${within})` : within
+  return prefix.length > 12 ? sql<SqlBool>`(matter.community = ${prefix.slice(0, 12)} and ${beginningWith(prefix)})` : beginningWith(prefix)
+}
+
+function beginningWith(prefix: string): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(matter.area >= ${prefix} and matter.area < ${`${prefix}:`})`
 }
 
 /** Whether a scope is the whole district. */
@@ -62,7 +68,7 @@ function waysOfUnit(scope: Scope, { unit, before }: { readonly unit: string; rea
     sql<SqlBool>`matter.third_unit = ${unit}`,
     further,
   ]
-  return places.map((place) => ({ by: 'unit', condition: excluding(place, reached) }))
+  return places.map((place, index) => ({ by: 'unit', isByCategory: index === 0, condition: excluding(place, reached) }))
 }
 
 function excluding(condition: RawBuilder<SqlBool>, reached: readonly RawBuilder<SqlBool>[]): RawBuilder<SqlBool> {

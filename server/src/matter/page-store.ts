@@ -1,0 +1,63 @@
+import type { Matter } from '@yiwang/kernel'
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
+
+import type { MatterQuestion } from './filter-store.ts'
+
+/** Where a page begins: after this row of the order. */
+export interface Cursor {
+  readonly at: number
+  readonly id: string
+}
+
+/** Which page of a list. `reach` is for tests: how many rows a walk looks at. */
+export interface Page {
+  readonly sort: 'due' | 'newest' | 'oldest'
+  readonly cursor?: Cursor
+  readonly limit: number
+  readonly reach?: number
+}
+
+interface ListedMatter {
+  readonly matter: Matter
+  readonly at: Date
+}
+
+/** A page with how many rows the whole list has, as far as was counted. The first page alone counts. */
+export interface Listed {
+  readonly rows: readonly ListedMatter[]
+  readonly total: number
+  /** Whether there are more than `total`, or may be. */
+  readonly isMore: boolean
+}
+
+/** As far as rows are counted. */
+export const countBound = 10_000
+
+/** The orders of a list, each one that indexes keep. */
+export const order = {
+  due: { column: sql.raw('matter.due_at'), direction: sql.raw('asc'), after: sql.raw('>') },
+  oldest: { column: sql.raw('matter.reported_at'), direction: sql.raw('asc'), after: sql.raw('>') },
+  newest: { column: sql.raw('matter.reported_at'), direction: sql.raw('desc'), after: sql.raw('<') },
+} as const
+
+/** Somebody without any scope has no way to any row. */
+export const nothing = sql`select null::uuid as id, null::timestamptz as at, false as hit where false`
+
+/** Where a page that is not the first begins. */
+export function startOf({ sort, cursor }: Page): readonly RawBuilder<SqlBool>[] {
+  const { column, after } = order[sort]
+  return cursor ? [sql<SqlBool>`(${column}, matter.id) ${after} (${new Date(cursor.at)}, ${cursor.id}::uuid)`] : []
+}
+
+export function ofDistrict({ scope }: MatterQuestion): RawBuilder<SqlBool> {
+  return sql<SqlBool>`matter.district = ${scope.district}`
+}
+
+export function all(conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<SqlBool> {
+  return conditions.length === 0 ? sql<SqlBool>`true` : sql.join(conditions, sql` and `)
+}
+
+/** The matters among rows that bring them; a row without one brings a count alone. */
+export function listed(rows: readonly { readonly state: Matter | null; readonly at: Date | null }[]): Listed['rows'] {
+  return rows.flatMap(({ state, at }) => (state && at ? [{ matter: state, at }] : []))
+}

@@ -1,0 +1,149 @@
+import { divisionPrefix, type Matter } from '@yiwang/kernel'
+import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
+
+import type { Schema } from '../database/schema.ts'
+import { keepPlan } from '../database/statement.ts'
+import { conditionsOf, isWholeCode, keysOf, type MatterQuestion } from './filter-store.ts'
+import { all, countBound, listed, nothing, ofDistrict, order, startOf, type Listed, type Page } from './page-store.ts'
+import { inArea, waysInto, type Way } from './scope-store.ts'
+
+/** A page and how many rows the walk to it looks at. */
+export type Reaching = Page & { readonly reach: number }
+
+/** What a walk has found. */
+export interface Walked extends Listed {
+  /** Whether the page is full, or the whole scope was seen. */
+  readonly isEnough: boolean
+  /** How many of the rows walked over were hits: 0 to 1. */
+  readonly share: number
+  /** From where to where in the order the walk went, where that was asked. */
+  readonly span: readonly [from: Date, to: Date] | undefined
+}
+
+interface Row {
+  readonly state: Matter | null
+  readonly at: Date | null
+  readonly walked: number
+  readonly hits: number
+  readonly least: Date | null
+  readonly most: Date | null
+}
+
+/** Walks through the scope in the order of the list. Only the first page counts, but words are told how frequent they were. */
+export function walk(db: Kysely<Schema>, question: MatterQuestion, page: Reaching): Promise<Walked> {
+  return page.cursor && keysOf(question.query).length === 0 ? walkOn(db, question, page) : walkAndCount(db, question, page)
+}
+
+/** Walks so many rows and says how many of them are hits, and which come first. */
+async function walkAndCount(db: Kysely<Schema>, question: MatterQuestion, page: Reaching): Promise<Walked> {
+  const { direction } = order[page.sort]
+  const rows = await readRows(
+    db,
+    sql<Row>`
+    with ${isPlain(question, page) ? countedPlainly(question, page) : countedByHits(question, page)}
+    select counted.*, page.at, matter.state
+      from counted left join page on true left join matter on matter.district = ${question.scope.district} and matter.id = page.id
+      order by page.at ${direction}, page.id ${direction}`,
+  )
+  return walkedOver(rows, page)
+}
+
+function walkedOver(rows: readonly Row[], page: Reaching): Walked {
+  const [counted] = rows
+  const { walked = 0, hits = 0 } = counted ?? {}
+  const isWhole = walked < page.reach
+  return {
+    rows: listed(rows),
+    total: Math.min(hits, countBound),
+    isMore: !isWhole || hits > countBound,
+    isEnough: isWhole || hits >= page.limit,
+    share: hits / Math.max(walked, 1),
+    span: counted && spanOf(counted, page),
+  }
+}
+
+function spanOf({ least, most }: Row, { sort }: Page): Walked['span'] {
+  if (!least || !most) return undefined
+  return sort === 'newest' ? [most, least] : [least, most]
+}
+
+/** Where every row of the walk is a hit, counting need not remember any. */
+function countedPlainly(question: MatterQuestion, page: Reaching): RawBuilder<unknown> {
+  return sql`counted as (select count(*)::int as walked, count(*)::int as hits, null::timestamptz as least, null::timestamptz as most
+      from (${rowsInOrder(question, page)}) as walked),
+    page as (${rowsInOrder(question, { ...page, reach: page.limit })})`
+}
+
+function countedByHits(question: MatterQuestion, page: Reaching): RawBuilder<unknown> {
+  const { direction } = order[page.sort]
+  return sql`walked as materialized (${rowsInOrder(question, page)}),
+    counted as (select count(*)::int as walked, (count(*) filter (where hit))::int as hits, min(at) as least, max(at) as most from walked),
+    page as (select id, at from walked where hit order by at ${direction}, id ${direction} limit ${sql.lit(page.limit)})`
+}
+
+/** Whether an index serves all that is asked for. */
+function isPlain(question: MatterQuestion, page: Page): boolean {
+  const asked = conditionsOf(question).length
+  return question.query.heat === undefined && waysInto(question.scope).every((way) => groundOf(question, page, way).length === asked)
+}
+
+/** Walks until a page that is not the first is full. */
+async function walkOn(db: Kysely<Schema>, question: MatterQuestion, page: Reaching): Promise<Walked> {
+  const { direction } = order[page.sort]
+  const rows = await readRows(
+    db,
+    sql<Row>`
+    with page as materialized (select id, at from (${rowsInOrder(question, page)}) as walked where hit
+      order by at ${direction}, id ${direction} limit ${sql.lit(page.limit)})
+    select page.at, matter.state from page join matter on matter.district = ${question.scope.district} and matter.id = page.id
+      order by page.at ${direction}, page.id ${direction}`,
+  )
+  return {
+    rows: listed(rows),
+    total: 0,
+    isMore: true,
+    isEnough: rows.length >= page.limit,
+    share: rows.length / page.reach,
+    span: undefined,
+  }
+}
+
+/** A walk comes as one of few texts, and there is one way to walk: its plan may be kept. */
+async function readRows(db: Kysely<Schema>, query: RawBuilder<Row>): Promise<readonly Row[]> {
+  const { rows } = await db.executeQuery(keepPlan(query.compile(db)))
+  return rows as readonly Row[]
+}
+
+/** The rows of the scope in the order of the list, each with whether it is a hit: at most as many as the walk reaches. */
+function rowsInOrder(question: MatterQuestion, page: Reaching): RawBuilder<unknown> {
+  const { column, direction } = order[page.sort]
+  const hit = sql`coalesce(${all(conditionsOf(question))}, false)`
+  const ways = waysInto(question.scope).map((way) => {
+    const ground = [ofDistrict(question), narrowed(way, question), ...groundOf(question, page, way), ...startOf(page)]
+    return sql`(select matter.id, ${column} as at, ${hit} as hit from matter where ${all(ground)}
+      order by ${column} ${direction}, matter.id ${direction} limit ${sql.lit(page.reach)})`
+  })
+  if (ways.length === 0) return nothing
+  const [only] = ways
+  if (only && ways.length === 1) return sql`${only}`
+  return sql`select * from (${sql.join(ways, sql` union all `)}) as ways order by at ${direction}, id ${direction} limit ${sql.lit(page.reach)}`
+}
+
+/** Within the whole district, an area or a unit that is asked for is the better way. */
+function narrowed(way: Way, { query }: MatterQuestion): RawBuilder<SqlBool> {
+  if (way.by === 'unit') return way.condition
+  if (query.area !== undefined) return all([way.condition, inArea(divisionPrefix(query.area))])
+  return way.by === 'whole' && query.unit !== undefined ? sql<SqlBool>`matter.first_unit = ${query.unit}` : way.condition
+}
+
+/** Those filters that an index serves together with the order: what has not ended, and a span of the order itself. */
+function groundOf(question: MatterQuestion, { sort }: Page, way: Way): readonly RawBuilder<SqlBool>[] {
+  const { ended, from, to, heat, category, area } = question.query
+  const isServed = way.isByCategory && area === undefined && category !== undefined && isWholeCode(category)
+  if (sort !== 'due') return conditionsOf({ ...question, query: { ended: 'all', from, to, ...(isServed && { category }) } })
+  const now = new Date(question.now)
+  const late = { overdue: sql<SqlBool>`matter.due_at < ${now}`, red: sql<SqlBool>`matter.due_at >= ${now}`, amber: undefined }[
+    heat ?? 'amber'
+  ]
+  return [...conditionsOf({ ...question, query: { ended } }), ...(late ? [late] : [])]
+}
