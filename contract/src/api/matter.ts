@@ -56,7 +56,14 @@ export const MatterRow = z.object({
 })
 export type MatterRow = z.infer<typeof MatterRow>
 
-/** Which rows: every part narrows. `mine`: claimed by me, or my turn to act. Without `ended`, only what runs. */
+/** A row that also says whether it runs and is likely the same as another. */
+export const InboxRow = MatterRow.extend({ isAlike: z.boolean() })
+export type InboxRow = z.infer<typeof InboxRow>
+
+/**
+ * Which rows: every part narrows. `mine`: claimed by me, or my turn to act; `alike`: what runs and is likely the same as
+ * another. Without `ended`, only what runs; by `due` or `weight` only that is ordered, anything else by age.
+ */
 export const MatterQuery = z.object({
   status: z.string().max(300).optional(),
   category: z.string().max(200).optional(),
@@ -69,10 +76,11 @@ export const MatterQuery = z.object({
   heat: z.enum(['amber', 'red', 'overdue']).optional(),
   q: z.string().max(200).optional(),
   turn: z.enum(['mine', 'claimed']).optional(),
+  alike: z.literal('yes').optional(),
   ended: z.enum(['no', 'yes', 'all']).default('no'),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
-  sort: z.enum(['due', 'newest', 'oldest']).default('due'),
+  sort: z.enum(['due', 'newest', 'oldest', 'weight']).default('due'),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
@@ -80,7 +88,7 @@ export type MatterQuery = z.infer<typeof MatterQuery>
 
 /** A page of the inbox; `total` is counted up to 10,000 (`isMore` when there are more). */
 export const MatterPage = z.object({
-  rows: z.array(MatterRow),
+  rows: z.array(InboxRow),
   nextCursor: z.string().nullable(),
   total: z.number().int(),
   isMore: z.boolean(),
@@ -206,7 +214,7 @@ export type HistoryEntry = z.infer<typeof HistoryEntry>
 
 /** Everything that a matter's page shows. `state` is what the kernel's table is asked with. */
 export const MatterDetail = z.object({
-  row: MatterRow,
+  row: InboxRow,
   clock: ClockView.nullable(),
   reporter: z.object({ name: z.string().nullable(), phone: z.string().nullable(), isMasked: z.boolean() }).nullable(),
   suggestion: z.object({ leadUnit: z.string(), coUnits: z.array(z.string()), rule: FiredRule }).nullable(),

@@ -35,6 +35,10 @@ export function keysOf({ q }: Pick<MatterQuery, 'q'>): readonly string[] {
   return [...new Set(termsOf(q).flatMap((term) => keysOfTerm(term)))]
 }
 
+/** Of a `matter`: whether it runs and is likely the same as another. */
+export const markedAlike = '(matter.alike is not null and matter.ended_at is null)'
+export const isMarkedAlike = sql.raw<SqlBool>(markedAlike)
+
 /** One filter: its condition, when the question has a value for it. */
 function on<Key extends keyof MatterQuestion['query']>(
   key: Key,
@@ -54,6 +58,7 @@ const filters: readonly Filter[] = [
   on('unit', (unit) => sql`(matter.first_unit = ${unit} and matter.lead_unit = ${unit})`),
   on('channel', (channel) => sql`matter.channel = any(${channel.split(',')}::text[])`),
   on('heat', (heat, { now }) => heatCondition(heat, new Date(now))),
+  on('alike', () => isMarkedAlike),
   on('turn', (turn, { person }) => turnCondition(turn, person)),
   on('from', (from, { timeZone }) => sql`matter.reported_at >= ${from}::date::timestamp at time zone ${timeZone}`),
   on('to', (to, { timeZone }) => sql`matter.reported_at < (${to}::date + 1)::timestamp at time zone ${timeZone}`),

@@ -71,22 +71,57 @@ describe('the row scope', () => {
 })
 
 describe('the list', () => {
-  test.each(['due', 'newest', 'oldest'] as const)('pages by %s without losing or doubling a row', async (sort) => {
-    const cookie = await server.signIn('receiver')
+  async function pageThrough(cookie: string, query: string): Promise<readonly string[]> {
     const seen: string[] = []
     let cursor: string | null = ''
     while (cursor !== null) {
-      const answer = await server.app.inject({
-        url: `/api/matters?limit=7&sort=${sort}${cursor && `&cursor=${cursor}`}`,
-        headers: { cookie },
-      })
+      const answer = await server.app.inject({ url: `/api/matters?limit=7${query}${cursor && `&cursor=${cursor}`}`, headers: { cookie } })
       const page: MatterPage = answer.json()
       seen.push(...page.rows.map(({ id }) => id))
       cursor = page.nextCursor
     }
+    return seen
+  }
+
+  test.each(['due', 'newest', 'oldest', 'weight'] as const)('pages by %s without losing or doubling a row', async (sort) => {
+    const cookie = await server.signIn('receiver')
+    const seen = await pageThrough(cookie, `&sort=${sort}`)
     expect(new Set(seen).size).toBe(40)
     const whole = await list(cookie, `&sort=${sort}`)
     expect(seen).toEqual(whole.rows.map(({ id }) => id))
+  })
+
+  test('by weight shows what most people reported first, page after page, and nothing outside the scope', async () => {
+    const { db } = server.services.database
+    const cookie = await server.signIn('receiver', { area: '990102001000' })
+    const east = (await list(cookie)).rows.map(({ id }) => id)
+    const weights = new Map(east.map((id, index) => [id, 1 + Math.log2(1 + (index % 6))]))
+    for (const [id, weight] of weights) await db.updateTable('matter').set({ weight }).where('id', '=', id).execute()
+    const seen = await pageThrough(cookie, '&sort=weight')
+    expect(seen.toSorted()).toEqual(east.toSorted())
+    const seenWeights = seen.map((id) => weights.get(id) ?? 0)
+    expect(seenWeights).toEqual(seenWeights.toSorted((one, other) => other - one))
+    await db.updateTable('matter').set({ weight: 1 }).execute()
+  })
+
+  test('what is likely the same as another is marked, in the list and on its page, and can be asked for alone', async () => {
+    const { db } = server.services.database
+    const all = await list(await server.signIn('receiver'))
+    const marked = all.rows.slice(0, 9).map(({ id }) => id)
+    await db
+      .updateTable('matter')
+      .set({ alike: all.rows[20]?.id ?? null })
+      .where('id', 'in', marked)
+      .execute()
+    const cookie = await server.signIn('receiver', { area: '990102001000' })
+    const own = (await list(cookie)).rows
+    expect(own.filter(({ isAlike }) => isAlike).map(({ id }) => id)).toEqual(own.map(({ id }) => id).filter((id) => marked.includes(id)))
+    const found = await list(cookie, '&alike=yes')
+    expect(found.rows).toEqual(own.filter(({ isAlike }) => isAlike))
+    expect(found.total).toBeGreaterThan(0)
+    const page = await server.app.inject({ url: `/api/matters/${found.rows[0]?.id}`, headers: { cookie } })
+    expect(page.json().row.isAlike).toBe(true)
+    await db.updateTable('matter').set({ alike: null }).execute()
   })
 
   test.each([

@@ -10,6 +10,9 @@ import type { Cursor, Listed } from './page-store.ts'
 import { presentRow } from './present-matter.ts'
 import { questionOf } from './question-of.ts'
 
+/** The orders in which only what runs is kept. */
+const runningSorts: ReadonlySet<MatterQuery['sort']> = new Set(['due', 'weight'])
+
 /** GET /api/matters: the inbox, within the person's scope. */
 export function addMatterLists(app: App, services: Services): void {
   app.get(
@@ -22,7 +25,7 @@ export function addMatterLists(app: App, services: Services): void {
 async function showPage(services: Services, person: KeptPerson, query: MatterQuery): Promise<MatterPage> {
   const { db } = services.database
   const question = questionOf(services, person, query)
-  const sort = query.sort === 'due' && query.ended !== 'no' ? 'newest' : query.sort
+  const sort = runningSorts.has(query.sort) && query.ended !== 'no' ? 'newest' : query.sort
   const start = query.cursor === undefined ? undefined : readCursor(query.cursor)
   const found = await listMatters(db, question, { sort, limit: query.limit + 1, ...(start && { cursor: start }) })
   const { total, isMore } = start ?? found
@@ -34,20 +37,25 @@ async function showPage(services: Services, person: KeptPerson, query: MatterQue
   )
   const view = { district: services.districts.get(person.district), now: question.now, names, person }
   const last = shown.at(-1)
-  const next = last && found.rows.length > query.limit ? { at: last.at.getTime(), id: last.matter.id, total, isMore } : undefined
-  return { rows: shown.map(({ matter }) => presentRow(matter, view)), nextCursor: next ? writeCursor(next) : null, total, isMore }
+  const next = last && found.rows.length > query.limit ? { key: last.key, id: last.matter.id, total, isMore } : undefined
+  return {
+    rows: shown.map(({ matter, isAlike }) => ({ ...presentRow(matter, view), isAlike })),
+    nextCursor: next ? writeCursor(next) : null,
+    total,
+    isMore,
+  }
 }
 
 /** Where the next page begins, and what the first page counted: later pages need not count again. */
 type Start = Cursor & Pick<Listed, 'total' | 'isMore'>
 
-function writeCursor({ at, id, total, isMore }: Start): string {
-  return Buffer.from(`${at} ${id} ${total} ${isMore ? 1 : 0}`).toString('base64url')
+function writeCursor({ key, id, total, isMore }: Start): string {
+  return Buffer.from(`${key} ${id} ${total} ${isMore ? 1 : 0}`).toString('base64url')
 }
 
 function readCursor(text: string): Start {
-  const found = /^(-?\d{1,16}) ([0-9a-f-]{36}) (\d{1,6}) ([01])$/u.exec(Buffer.from(text, 'base64url').toString())
+  const found = /^(-?\d{1,16}(?:\.\d{1,16})?) ([0-9a-f-]{36}) (\d{1,6}) ([01])$/u.exec(Buffer.from(text, 'base64url').toString())
   if (!found) throw new Refusal('request.wrong_cursor')
-  const [, at, id = '', total, more] = found
-  return { at: Number(at), id, total: Number(total), isMore: more === '1' }
+  const [, key, id = '', total, more] = found
+  return { key: Number(key), id, total: Number(total), isMore: more === '1' }
 }

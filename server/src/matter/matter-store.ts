@@ -4,6 +4,7 @@ import type { Kysely, Selectable } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import { prepareStatement } from '../database/statement.ts'
 import type { Reporter } from './keep-matter-store.ts'
+import { markedAlike } from './filter-store.ts'
 import { isWhole } from './scope-store.ts'
 
 /** A matter with the hash of its last event, on which the next one is chained. */
@@ -89,21 +90,28 @@ export async function listHistory(db: Db, district: string, id: string): Promise
   return rows.map((row) => asEvent(row))
 }
 
-/** What a matter's page needs besides its state: the history, the names of who wrote it, and who reported. */
+/** What a matter's page needs besides its state: the history, the names of who wrote it, who reported, and its mark. */
 export interface Story {
   readonly history: readonly MatterEvent[]
   readonly names: ReadonlyMap<string, string>
   readonly reporter: Reporter | undefined
+  readonly isAlike: boolean
 }
 
 const selectStory = prepareStatement(`
-  select matter_event.*, person.name as by_name, reporter.matter as reported, reporter.name, reporter.phone, reporter.email from matter_event
+  select matter_event.*, person.name as by_name, reporter.matter as reported, reporter.name, reporter.phone, reporter.email,
+    ${markedAlike} as is_alike from matter_event
+  join matter on matter.district = matter_event.district and matter.id = matter_event.matter
   left join person on person.district = matter_event.district and person.id = matter_event.by_whom
   left join reporter on reporter.district = matter_event.district and reporter.matter = matter_event.matter
   where matter_event.district = @district and matter_event.matter = @id::uuid order by matter_event.seq`)
 
 type StoryRow = Selectable<Schema['matter_event']> &
-  Pick<Selectable<Schema['reporter']>, 'name' | 'phone' | 'email'> & { readonly by_name: string | null; readonly reported: string | null }
+  Pick<Selectable<Schema['reporter']>, 'name' | 'phone' | 'email'> & {
+    readonly by_name: string | null
+    readonly reported: string | null
+    readonly is_alike: boolean
+  }
 
 /** A matter's story in one reading. */
 export async function getStory(db: Db, district: string, id: string): Promise<Story> {
@@ -113,6 +121,7 @@ export async function getStory(db: Db, district: string, id: string): Promise<St
     history: rows.map((row) => asEvent(row)),
     names: new Map(rows.flatMap(({ by_whom: by, by_name: name }) => (name === null ? [] : [[by, name] as const]))),
     reporter: first && first.reported !== null ? asReporter(first) : undefined,
+    isAlike: first?.is_alike ?? false,
   }
 }
 

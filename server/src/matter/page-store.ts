@@ -1,17 +1,17 @@
 import type { Matter } from '@yiwang/kernel'
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 
-import type { MatterQuestion } from './filter-store.ts'
+import { isMarkedAlike, type MatterQuestion } from './filter-store.ts'
 
-/** Where a page begins: after this row of the order. */
+/** Where a page begins: after this row of the order, whose key is a moment (epoch milliseconds) or a weight. */
 export interface Cursor {
-  readonly at: number
+  readonly key: number
   readonly id: string
 }
 
 /** Which page of a list. `reach` is for tests: how many rows a walk looks at. */
 export interface Page {
-  readonly sort: 'due' | 'newest' | 'oldest'
+  readonly sort: 'due' | 'newest' | 'oldest' | 'weight'
   readonly cursor?: Cursor
   readonly limit: number
   readonly reach?: number
@@ -19,7 +19,15 @@ export interface Page {
 
 interface ListedMatter {
   readonly matter: Matter
-  readonly at: Date
+  readonly isAlike: boolean
+  readonly key: number
+}
+
+/** A row of a page's query: a matter, or none where it brings a count alone. */
+export interface PageRow {
+  readonly state: Matter | null
+  readonly isAlike: boolean | null
+  readonly at: Date | number | null
 }
 
 /** A page with how many rows the whole list has, as far as was counted. The first page alone counts. */
@@ -38,6 +46,7 @@ export const order = {
   due: { column: sql.raw('matter.due_at'), direction: sql.raw('asc'), after: sql.raw('>') },
   oldest: { column: sql.raw('matter.reported_at'), direction: sql.raw('asc'), after: sql.raw('>') },
   newest: { column: sql.raw('matter.reported_at'), direction: sql.raw('desc'), after: sql.raw('<') },
+  weight: { column: sql.raw('matter.weight'), direction: sql.raw('desc'), after: sql.raw('<') },
 } as const
 
 /** Somebody without any scope has no way to any row. */
@@ -45,8 +54,10 @@ export const nothing = sql`select null::uuid as id, null::timestamptz as at, fal
 
 /** Where a page that is not the first begins. */
 export function startOf({ sort, cursor }: Page): readonly RawBuilder<SqlBool>[] {
+  if (!cursor) return []
   const { column, after } = order[sort]
-  return cursor ? [sql<SqlBool>`(${column}, matter.id) ${after} (${new Date(cursor.at)}, ${cursor.id}::uuid)`] : []
+  const key = sort === 'weight' ? sql`${cursor.key}::real` : sql`${new Date(cursor.key)}`
+  return [sql<SqlBool>`(${column}, matter.id) ${after} (${key}, ${cursor.id}::uuid)`]
 }
 
 export function ofDistrict({ scope }: MatterQuestion): RawBuilder<SqlBool> {
@@ -57,7 +68,12 @@ export function all(conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<SqlB
   return conditions.length === 0 ? sql<SqlBool>`true` : sql.join(conditions, sql` and `)
 }
 
-/** The matters among rows that bring them; a row without one brings a count alone. */
-export function listed(rows: readonly { readonly state: Matter | null; readonly at: Date | null }[]): Listed['rows'] {
-  return rows.flatMap(({ state, at }) => (state && at ? [{ matter: state, at }] : []))
+/** What a page shows of a matter. */
+export const shown = sql`matter.state, ${isMarkedAlike} as "isAlike"`
+
+/** The matters among the rows. */
+export function listed(rows: readonly PageRow[]): Listed['rows'] {
+  return rows.flatMap(({ state, isAlike, at }) =>
+    state && at !== null ? [{ matter: state, isAlike: isAlike === true, key: Number(at) }] : [],
+  )
 }

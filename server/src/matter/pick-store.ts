@@ -1,9 +1,8 @@
-import type { Matter } from '@yiwang/kernel'
 import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
 import { conditionsAfterKeys, conditionsOf, keysOf, type MatterQuestion } from './filter-store.ts'
-import { all, countBound, listed, nothing, ofDistrict, order, startOf, type Listed, type Page } from './page-store.ts'
+import { all, countBound, listed, nothing, ofDistrict, order, shown, startOf, type Listed, type Page, type PageRow } from './page-store.ts'
 import { inScope, waysInto } from './scope-store.ts'
 
 /**
@@ -34,10 +33,10 @@ async function pickFrom(
   { page, found }: { readonly page: Page; readonly found: RawBuilder<unknown> },
 ): Promise<Listed> {
   const { direction } = order[page.sort]
-  const { rows } = await sql<{ state: Matter | null; at: Date | null; hits: number }>`
+  const { rows } = await sql<PageRow & { readonly hits: number }>`
     with picked as materialized (${found}),
       page as (select id, at from picked order by at ${direction}, id ${direction} limit ${page.limit})
-    select counted.hits, page.at, matter.state from (select count(*)::int as hits from picked) as counted
+    select counted.hits, page.at, ${shown} from (select count(*)::int as hits from picked) as counted
       left join page on true left join matter on matter.district = ${scope.district} and matter.id = page.id
       order by page.at ${direction}, page.id ${direction}`.execute(db)
   const { hits = 0 } = rows[0] ?? {}

@@ -97,6 +97,7 @@ export function presentDetail(
     readonly linked: readonly LinkedMatter[]
     /** Counted wherever they lie, seen or not: they hold the matter back all the same. */
     readonly openChildren: number
+    readonly isAlike: boolean
   },
   view: View,
 ): MatterDetail {
@@ -104,7 +105,7 @@ export function presentDetail(
   const { clock, suggestion, asked } = matter
   const isOpen = isReporterOpen(view.person, matter)
   return {
-    row: presentRow(matter, view),
+    row: { ...presentRow(matter, view), isAlike: kept.isAlike },
     clock: clock ? presentClock(clock, view) : null,
     reporter: kept.reporter ? presentReporter(kept.reporter, matter, view.person) : null,
     suggestion: suggestion ? { leadUnit: suggestion.leadUnit, coUnits: [...suggestion.coUnits], rule: suggestion.rule } : null,

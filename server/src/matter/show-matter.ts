@@ -18,14 +18,14 @@ export async function requireMatter({ database }: Services, person: KeptPerson, 
 /** The page of a matter for this person. */
 export async function showMatter(services: Services, person: KeptPerson, matter: Matter): Promise<MatterDetail> {
   const { db } = services.database
-  const [{ history, reporter, names }, linked, openChildren] = await Promise.all([
+  const [{ history, reporter, names, isAlike }, linked, openChildren] = await Promise.all([
     getStory(db, matter.district, matter.id),
     listLinked(db, scopeOf(person), matter),
     matter.children === undefined ? 0 : countOpenChildren(db, matter),
   ])
   if (reporter) await noteReading(services, person, matter)
   const district = services.districts.get(matter.district)
-  return presentDetail({ matter, history, reporter, linked, openChildren }, { district, now: services.now(), names, person })
+  return presentDetail({ matter, history, reporter, linked, openChildren, isAlike }, { district, now: services.now(), names, person })
 }
 
 /** Who reads by duty who reported is noted before it is shown: once an hour, and never for a list. */

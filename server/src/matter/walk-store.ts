@@ -1,10 +1,10 @@
-import { divisionPrefix, type Matter } from '@yiwang/kernel'
+import { divisionPrefix } from '@yiwang/kernel'
 import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
 import { keepPlan } from '../database/statement.ts'
 import { conditionsOf, isWholeCode, keysOf, type MatterQuestion } from './filter-store.ts'
-import { all, countBound, listed, nothing, ofDistrict, order, startOf, type Listed, type Page } from './page-store.ts'
+import { all, countBound, listed, nothing, ofDistrict, order, shown, startOf, type Listed, type Page, type PageRow } from './page-store.ts'
 import { inArea, waysInto, type Way } from './scope-store.ts'
 
 /** A page and how many rows the walk to it looks at. */
@@ -20,9 +20,7 @@ export interface Walked extends Listed {
   readonly span: readonly [from: Date, to: Date] | undefined
 }
 
-interface Row {
-  readonly state: Matter | null
-  readonly at: Date | null
+interface Row extends PageRow {
   readonly walked: number
   readonly hits: number
   readonly least: Date | null
@@ -41,7 +39,7 @@ async function walkAndCount(db: Kysely<Schema>, question: MatterQuestion, page: 
     db,
     sql<Row>`
     with ${isPlain(question, page) ? countedPlainly(question, page) : countedByHits(question, page)}
-    select counted.*, page.at, matter.state
+    select counted.*, page.at, ${shown}
       from counted left join page on true left join matter on matter.district = ${question.scope.district} and matter.id = page.id
       order by page.at ${direction}, page.id ${direction}`,
   )
@@ -63,7 +61,7 @@ function walkedOver(rows: readonly Row[], page: Reaching): Walked {
 }
 
 function spanOf({ least, most }: Row, { sort }: Page): Walked['span'] {
-  if (!least || !most) return undefined
+  if (!least || !most || sort === 'weight') return undefined
   return sort === 'newest' ? [most, least] : [least, most]
 }
 
@@ -95,7 +93,7 @@ async function walkOn(db: Kysely<Schema>, question: MatterQuestion, page: Reachi
     sql<Row>`
     with page as materialized (select id, at from (${rowsInOrder(question, page)}) as walked where hit
       order by at ${direction}, id ${direction} limit ${sql.lit(page.limit)})
-    select page.at, matter.state from page join matter on matter.district = ${question.scope.district} and matter.id = page.id
+    select page.at, ${shown} from page join matter on matter.district = ${question.scope.district} and matter.id = page.id
       order by page.at ${direction}, page.id ${direction}`,
   )
   return {
@@ -136,10 +134,11 @@ function narrowed(way: Way, { query }: MatterQuestion): RawBuilder<SqlBool> {
   return way.by === 'whole' && query.unit !== undefined ? sql<SqlBool>`matter.first_unit = ${query.unit}` : way.condition
 }
 
-/** Those filters that an index serves together with the order: what has not ended, and a span of the order itself. */
+/** Those filters that an index serves together with the order: what has not ended, or a span of the order itself. */
 function groundOf(question: MatterQuestion, { sort }: Page, way: Way): readonly RawBuilder<SqlBool>[] {
   const { ended, from, to, heat, category, area } = question.query
   const isServed = way.isByCategory && area === undefined && category !== undefined && isWholeCode(category)
+  if (sort === 'weight') return conditionsOf({ ...question, query: { ended } })
   if (sort !== 'due') return conditionsOf({ ...question, query: { ended: 'all', from, to, ...(isServed && { category }) } })
   const now = new Date(question.now)
   const late = { overdue: sql<SqlBool>`matter.due_at < ${now}`, red: sql<SqlBool>`matter.due_at >= ${now}`, amber: undefined }[

@@ -1,4 +1,4 @@
-import type { MatterPage, MatterRow } from '@yiwang/contract'
+import type { InboxRow, MatterPage } from '@yiwang/contract'
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 
 import type { DeskRow } from './desk-row.ts'
@@ -19,7 +19,7 @@ export function matterKey(id: string): readonly string[] {
 }
 
 /** Puts rows as they are now into every list that shows them. */
-export function putRows(client: QueryClient, rows: readonly MatterRow[]): void {
+export function putRows(client: QueryClient, rows: readonly InboxRow[]): void {
   const readAt = Temporal.Now.instant().epochMilliseconds
   const newer = new Map(rows.map((row) => [row.id, { ...row, readAt }]))
   client.setQueriesData<DeskPages>({ queryKey: listKey }, (data) => data && patchPages(data, newer))

@@ -32,6 +32,7 @@ function rowWith(part: Partial<DeskRow>): DeskRow {
     returns: 0,
     reopenings: 0,
     reports: 1,
+    isAlike: false,
     readAt: now,
     ...part,
   }

@@ -1,10 +1,13 @@
-import type { MatterRow } from '@yiwang/contract'
+import type { InboxRow, MatterRow } from '@yiwang/contract'
 import type { LimitUnit } from '@yiwang/kernel'
 
-/** A row of the inbox with the moment it was read (epoch milliseconds), which its time left belongs to. */
-export interface DeskRow extends MatterRow {
+/** A row with the moment it was read (epoch milliseconds), which its time left belongs to. */
+export interface ReadRow extends MatterRow {
   readonly readAt: number
 }
+
+/** A row of the inbox. */
+export interface DeskRow extends ReadRow, InboxRow {}
 
 /** How long is left, in the limit's own time. */
 export interface Left {
@@ -15,7 +18,7 @@ export interface Left {
 const hour = 3_600_000
 
 /** The time left now (epoch milliseconds): an urgent limit runs on since the row was read, working time is left as the server counted it. */
-export function leftOfRow(row: DeskRow, now: number): Left | undefined {
+export function leftOfRow(row: ReadRow, now: number): Left | undefined {
   if (row.leftMs === null || row.limitUnit === null) return undefined
   const ms = row.isPaused || !runsOn(row.limitUnit) ? row.leftMs : row.leftMs - (now - row.readAt)
   return { ms, unit: row.limitUnit }

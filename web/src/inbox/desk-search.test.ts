@@ -10,6 +10,7 @@ const whole = {
   unit: 'sanitation',
   channel: 'desk',
   heat: 'red',
+  alike: 'yes',
   q: '垃圾',
   turn: 'claimed',
   ended: 'no',
@@ -26,6 +27,7 @@ test('an address keeps every part of the question that the server takes', () => 
 test.each([
   { turn: 'all' },
   { heat: 'blue' },
+  { alike: 'no' },
   { ended: 'maybe' },
   { sort: 'name' },
   { area: 'Linlan' },

@@ -1,6 +1,6 @@
 import type { MatterQuery } from '@yiwang/contract'
 
-type Key = 'status' | 'category' | 'area' | 'unit' | 'channel' | 'heat' | 'q' | 'turn' | 'ended' | 'from' | 'to' | 'sort'
+type Key = 'status' | 'category' | 'area' | 'unit' | 'channel' | 'heat' | 'alike' | 'q' | 'turn' | 'ended' | 'from' | 'to' | 'sort'
 
 /** The question in the inbox's address, every part as it is written there. */
 export type DeskSearch = Partial<Record<Key & keyof MatterQuery, string>>
@@ -15,7 +15,7 @@ type Choice<Name extends Key> = readonly NonNullable<MatterQuery[Name]>[]
 const heats: Choice<'heat'> = ['amber', 'red', 'overdue']
 const turns: Choice<'turn'> = ['mine', 'claimed']
 const ends: Choice<'ended'> = ['no', 'yes', 'all']
-const sorts: Choice<'sort'> = ['due', 'newest', 'oldest']
+const sorts: Choice<'sort'> = ['due', 'newest', 'oldest', 'weight']
 
 // What the server takes; anything else in an address is an old or a mistyped one.
 const isTaken: Readonly<Record<Key, (value: string) => boolean>> = {
@@ -25,6 +25,7 @@ const isTaken: Readonly<Record<Key, (value: string) => boolean>> = {
   unit: atMost(60),
   channel: atMost(60),
   heat: oneOf(heats),
+  alike: oneOf(['yes']),
   q: atMost(200),
   turn: oneOf(turns),
   ended: oneOf(ends),

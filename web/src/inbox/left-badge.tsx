@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../language/language.ts'
 import { formatInstant } from '../time/format-instant.ts'
 import { formatTimeLeft } from '../time/format-time-left.ts'
-import { leftOfRow, roundLeft, type DeskRow } from './desk-row.ts'
+import { leftOfRow, roundLeft, type ReadRow } from './desk-row.ts'
 
 /** How each heat looks in words; the same meanings as the marks on the map. */
 export const heatLook: Readonly<Record<MatterHeat, Look>> = {
@@ -22,7 +22,7 @@ export const heatLook: Readonly<Record<MatterHeat, Look>> = {
 }
 
 /** The time left with its heat: sign, colour and words; the exact instant on hover. */
-export function LeftBadge({ row, now }: { readonly row: DeskRow; readonly now: number }) {
+export function LeftBadge({ row, now }: { readonly row: ReadRow; readonly now: number }) {
   const { t } = useTranslation()
   const { language } = useLanguage()
   const heat = matterHeatOf(row, now)
@@ -45,7 +45,7 @@ interface Wording {
   readonly overdue: string
 }
 
-function wordsOf(row: DeskRow, { heat, now, language, paused, overdue }: Wording): string {
+function wordsOf(row: ReadRow, { heat, now, language, paused, overdue }: Wording): string {
   if (heat === 'paused') return paused
   const left = leftOfRow(row, now)
   if (left === undefined) return ''

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { MatterQuery } from '@yiwang/contract'
 import { expect, test } from 'vitest'
 import { readDeskSearch, type DeskSearch } from './desk-search.ts'
-import { countFilters, isUnasked, sortOf, tabOf, withoutFilters, withPart, withTab, writeQuestion } from './question.ts'
+import { countFilters, isUnasked, sortOf, sortsOf, tabOf, withoutFilters, withPart, withTab, writeQuestion } from './question.ts'
 
 const asked: DeskSearch = { status: 'dispatched,handling', area: '990101003000', q: '井盖 海棠路', heat: 'overdue', turn: 'mine' }
 
@@ -49,6 +49,20 @@ test('what runs is sorted by the time left, what has ended by its age', () => {
     'oldest',
     'due',
   ])
+})
+
+test('what runs can be sorted by weight, what has ended cannot', () => {
+  expect([sortsOf({}), sortsOf({ ended: 'yes' })]).toEqual([
+    ['due', 'newest', 'oldest', 'weight'],
+    ['newest', 'oldest'],
+  ])
+  expect([sortOf({ sort: 'weight' }), sortOf({ ended: 'yes', sort: 'weight' })]).toEqual(['weight', 'newest'])
+})
+
+test('what is possibly the same is asked of what runs only', () => {
+  expect(withTab({ alike: 'yes' }, 'mine')).toEqual({ alike: 'yes', turn: 'mine' })
+  expect(withTab({ alike: 'yes' }, 'ended')).toEqual({ ended: 'yes' })
+  expect(countFilters({ alike: 'yes' })).toBe(1)
 })
 
 test('clearing takes out filters and words and leaves the tab', () => {

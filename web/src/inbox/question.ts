@@ -1,10 +1,12 @@
+import type { MatterQuery } from '@yiwang/contract'
+
 import type { DeskSearch } from './desk-search.ts'
 
 /** The three ways to look at the inbox. */
 export type Tab = 'mine' | 'all' | 'ended'
 
 /** The parts of the question that a person sets as filters; the tab, the order and the words searched for are not among them. */
-const filterKeys = ['status', 'category', 'area', 'unit', 'channel', 'heat', 'from', 'to'] as const
+const filterKeys = ['status', 'category', 'area', 'unit', 'channel', 'heat', 'alike', 'from', 'to'] as const
 
 export type FilterKey = (typeof filterKeys)[number]
 
@@ -18,7 +20,9 @@ export function tabOf(search: DeskSearch): Tab {
 export function withTab(search: DeskSearch, tab: Tab): DeskSearch {
   const { turn: _turn, ended: _ended, status: _status, sort: _sort, ...rest } = search
   if (tab === 'mine') return { ...rest, turn: 'mine' }
-  return tab === 'ended' ? { ...withPart(rest, 'heat', undefined), ended: 'yes' } : { ...rest, ended: 'no' }
+  if (tab === 'all') return { ...rest, ended: 'no' }
+  const { heat: _heat, alike: _alike, ...lasting } = rest
+  return { ...lasting, ended: 'yes' }
 }
 
 /** The question with one part set, or taken out when it is empty. */
@@ -42,10 +46,22 @@ export function isUnasked(search: DeskSearch): boolean {
   return Object.keys(search).length === 0
 }
 
+type Sort = MatterQuery['sort']
+
+const sorts = { running: ['due', 'newest', 'oldest', 'weight'], ended: ['newest', 'oldest'] } as const satisfies Record<
+  string,
+  readonly Sort[]
+>
+
+/** The orders to choose from, the usual one first: time left and weight order what runs only. */
+export function sortsOf(search: DeskSearch): readonly [Sort, ...Sort[]] {
+  return tabOf(search) === 'ended' ? sorts.ended : sorts.running
+}
+
 /** The order of the list: what is running by the time left, what has ended by its age, unless another is asked for. */
-export function sortOf(search: DeskSearch): 'due' | 'newest' | 'oldest' {
-  if (search.sort === 'due' || search.sort === 'newest' || search.sort === 'oldest') return search.sort
-  return search.ended === 'yes' ? 'newest' : 'due'
+export function sortOf(search: DeskSearch): Sort {
+  const [usual, ...others] = sortsOf(search)
+  return others.find((sort) => sort === search.sort) ?? usual
 }
 
 /** The question as the query part of an address, its parts always in one order, so that equal questions read the same. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 
 import { useShortcuts } from '../../frame/shortcuts.tsx'
 import { LiveBadge } from '../../live/live-badge.tsx'
-import { countFilters, sortOf, tabOf, withPart, withTab, type Tab } from '../../inbox/question.ts'
+import { countFilters, sortOf, sortsOf, tabOf, withPart, withTab, type Tab } from '../../inbox/question.ts'
 import { SavedViews } from './saved-views.tsx'
 import { SearchBox } from './search-box.tsx'
 import type { Desk } from './use-desk.ts'
@@ -16,7 +16,6 @@ interface DeskToolbarProps {
 }
 
 const tabs: readonly Tab[] = ['mine', 'all', 'ended']
-const sorts = ['due', 'newest', 'oldest'] as const
 
 export function DeskToolbar({ desk, isFiltering, onFilter }: DeskToolbarProps) {
   const { t } = useTranslation()
@@ -45,7 +44,7 @@ export function DeskToolbar({ desk, isFiltering, onFilter }: DeskToolbarProps) {
         aria-label={t('desk.inbox.sort')}
         value={sortOf(search)}
         onChange={(sort) => ask(withPart(search, 'sort', sort))}
-        options={sorts.map((sort) => ({ value: sort, label: t(`desk.inbox.sortBy.${sort}`) }))}
+        options={sortsOf(search).map((sort) => ({ value: sort, label: t(`desk.inbox.sortBy.${sort}`) }))}
       />
       <LiveBadge />
     </div>

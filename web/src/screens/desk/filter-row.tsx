@@ -36,6 +36,7 @@ export function FilterRow({ ref, desk }: { readonly ref: Ref<HTMLDivElement>; re
       <PlainFilter name="unit" value={search.unit} options={options.units} onSet={set('unit')} />
       <PlainFilter name="channel" value={search.channel} options={options.channels} onSet={set('channel')} />
       {tabOf(search) === 'ended' ? null : <PlainFilter name="heat" value={search.heat} options={options.heats} onSet={set('heat')} />}
+      {tabOf(search) === 'ended' ? null : <PlainFilter name="alike" value={search.alike} options={options.alikes} onSet={set('alike')} />}
       <DayFilter name="from" value={search.from} onSet={set('from')} />
       <DayFilter name="to" value={search.to} onSet={set('to')} />
       <Button type="link" disabled={countFilters(search) === 0 && search.q === undefined} onClick={() => ask(withoutFilters(search))}>
@@ -59,6 +60,7 @@ function useFilterOptions(hasEnded: boolean) {
     areas: areaTree(useDivisions().data ?? [], language),
     units: units.map((unit) => ({ value: unit.id, label: language === 'en' ? unit.nameEn : unit.name })),
     channels: channels.map((channel) => ({ value: channel as string, label: t(`matter.channel.${channel}`) })),
+    alikes: [{ value: 'yes', label: t('duplicate.marked') }],
     heats: heats.map((heat) => ({ value: heat as string, label: t(`desk.filter.heatOf.${heat}`) })),
   }
 }

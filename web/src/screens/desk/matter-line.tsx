@@ -69,7 +69,7 @@ function Cells(props: MatterLineProps) {
         {names.category(row.category)}
       </span>
       <span role="gridcell" data-column="words" title={row.description}>
-        <ReportCount row={row} />
+        <Marks row={row} />
         {row.description}
       </span>
       <span role="gridcell" data-column="place" title={place.full}>
@@ -103,7 +103,7 @@ function Card({ row, now, isPicked, onPick }: MatterLineProps) {
         <LeftBadge row={row} now={now} />
       </span>
       <span role="gridcell" className="desk-card-words">
-        <ReportCount row={row} />
+        <Marks row={row} />
         {row.description}
       </span>
       <span role="gridcell" className="desk-card-foot">
@@ -115,10 +115,15 @@ function Card({ row, now, isPicked, onPick }: MatterLineProps) {
   )
 }
 
-/** How many reports it stands for, when others were merged into it. */
-function ReportCount({ row }: { readonly row: DeskRow }) {
+/** How many reports it stands for, when others were merged into it, and whether it may be one that is there already. */
+function Marks({ row }: { readonly row: DeskRow }) {
   const { t } = useTranslation()
-  return row.reports > 1 ? <b className="desk-reports">{t('bulk.reports', { n: row.reports })}</b> : null
+  return (
+    <>
+      {row.reports > 1 ? <b className="desk-reports">{t('bulk.reports', { n: row.reports })}</b> : null}
+      {row.isAlike ? <b className="desk-alike">{t('duplicate.marked')}</b> : null}
+    </>
+  )
 }
 
 function NumberLink({ row }: { readonly row: DeskRow }) {

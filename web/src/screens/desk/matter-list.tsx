@@ -59,7 +59,7 @@ function ListFoot({
   const [first] = list.data?.pages ?? []
   return (
     <footer className="desk-foot">
-      <span>{first?.isMore ? t('desk.inbox.countMore') : t('desk.inbox.count', { n: (first?.total ?? 0).toLocaleString() })}</span>
+      <span>{t(first?.isMore ? 'desk.inbox.countMore' : 'desk.inbox.count', { n: (first?.total ?? 0).toLocaleString() })}</span>
       <span>{t('desk.inbox.shownOf', { shown: shown.toLocaleString() })}</span>
       {children}
       {list.isError ? (

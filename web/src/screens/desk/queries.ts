@@ -1,4 +1,4 @@
-import { MatterDetail, MatterPage, SavedView, type ClaimRequest, type MatterRow, type NewSavedView } from '@yiwang/contract'
+import { MatterDetail, MatterPage, SavedView, type ClaimRequest, type InboxRow, type NewSavedView } from '@yiwang/contract'
 import {
   keepPreviousData,
   useInfiniteQuery,
@@ -67,7 +67,7 @@ export function useDeleteView(): UseMutationResult<unknown, Error, string> {
 }
 
 /** Claims a matter or lets it go; the answer is the row as it is now, whichever of its shapes the server sends. */
-export function useClaim(): UseMutationResult<MatterRow | undefined, Error, { row: MatterRow; claimed: boolean }> {
+export function useClaim(): UseMutationResult<InboxRow | undefined, Error, { row: InboxRow; claimed: boolean }> {
   const client = useQueryClient()
   return useMutation({
     mutationFn: async ({ row, claimed }) => {
@@ -82,6 +82,6 @@ export function useClaim(): UseMutationResult<MatterRow | undefined, Error, { ro
 }
 
 /** The row of one matter as it is now. */
-export async function getRow(id: string): Promise<MatterRow> {
+export async function getRow(id: string): Promise<InboxRow> {
   return (await getJson(`/api/matters/${id}`, MatterDetail)).row
 }

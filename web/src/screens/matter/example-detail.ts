@@ -86,6 +86,7 @@ export const exampleDetail: MatterDetail = {
     returns: 0,
     reopenings: 0,
     reports: 1,
+    isAlike: false,
   },
   clock: null,
   reporter: null,
