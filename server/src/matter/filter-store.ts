@@ -3,7 +3,7 @@ import { bigramsOf, divisionPrefix, turnStatuses, type Scope } from '@yiwang/ker
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 
 import type { KeptPerson } from '../person/person-store.ts'
-import { inArea } from './scope-store.ts'
+import { inArea, searchKeys } from './scope-store.ts'
 
 /** What a list is asked for: the filters, by whom, within which scope, at which moment (epoch milliseconds), where days begin. */
 export interface MatterQuestion {
@@ -122,7 +122,7 @@ function keysOfTerm(term: string): readonly string[] {
 }
 
 function withKeys(written: Condition, term: string): Condition {
-  return sql<SqlBool>`(${written} and matter.words @> ${[...keysOfTerm(term)]}::text[])`
+  return sql<SqlBool>`(${written} and ${searchKeys} @> ${[...keysOfTerm(term)]}::text[])`
 }
 
 /** Every word of the question must be there: as it was written, and by its keys, for which there is an index. */

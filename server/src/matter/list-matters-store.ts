@@ -3,14 +3,14 @@ import type { Kysely } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import { keysOf, type MatterQuestion } from './filter-store.ts'
 import type { Listed, Page } from './page-store.ts'
-import { pick, pickUpTo } from './pick-store.ts'
+import { pick } from './pick-store.ts'
 import { findShare } from './term-share-store.ts'
-import { walk, type Walked } from './walk-store.ts'
+import { walk } from './walk-store.ts'
 
 /** How many rows a walk looks at, at most. */
 const farthest = 12_000
-/** The same where filters are asked of everything there ever was: what they leave out costs as much as what they keep. */
-const farthestBack = 4000
+/** The same where filters or words are asked of everything there ever was: what they leave out costs as much as what they keep. */
+const farthestBack = 4096
 const nearest = 512
 /** What is rarer than this is found by its words sooner than among all that runs. */
 const rare = 0.001
@@ -21,29 +21,8 @@ const rare = 0.001
  */
 export async function listMatters(db: Kysely<Schema>, question: MatterQuestion, page: Page): Promise<Listed> {
   const reach = page.reach ?? (await findReach(db, question, page.limit))
-  if (reach === 0) return pick(db, question, { ...page, isRare: true })
-  const walked = await walk(db, question, { ...page, reach })
-  if (walked.isEnough) return walked
-  const found = keysOf(question.query).length > 0 ? await lookFurther(db, question, { ...page, walked, reach }) : undefined
-  return found ?? pick(db, question, { ...page, isRare: false })
-}
-
-/** Words that came up less often than they do elsewhere: the walk once more, as far as it takes now, or up to where they will do. */
-async function lookFurther(
-  db: Kysely<Schema>,
-  question: MatterQuestion,
-  page: Page & { readonly walked: Walked; readonly reach: number },
-): Promise<Listed | undefined> {
-  const { walked, ...rest } = page
-  const further = question.query.ended === 'no' ? farthest : reachOf(walked.share, page.limit)
-  if (further <= farthest) {
-    const second = further > page.reach ? await walk(db, question, { ...rest, reach: further }) : undefined
-    return second?.isEnough ? second : undefined
-  }
-  if (!walked.span || page.sort === 'due') return undefined
-  const [from, to] = walked.span.map((at) => at.getTime()) as [number, number]
-  const times = Math.min(64, Math.max(4, (2 * page.limit) / Math.max(walked.share * page.reach, 1)))
-  return pickUpTo(db, question, { ...rest, end: new Date(from + (to - from) * times) })
+  const walked = reach > 0 ? await walk(db, question, { ...page, reach }) : undefined
+  return walked?.isEnough ? walked : pick(db, question, page)
 }
 
 /** How far to walk: to where the words would have come up often enough; not at all when they are rare. */
@@ -52,14 +31,13 @@ async function findReach(db: Kysely<Schema>, { query }: MatterQuestion, limit: n
   if (keys.length === 0) return query.ended === 'no' || isUnfiltered(query) ? farthest : farthestBack
   const share = await findShare(db, keys)
   const reach = reachOf(share, limit)
-  if (reach <= farthest) return reach
+  if (reach <= farthestBack) return reach
   return query.ended === 'no' && share > rare ? farthest : 0
 }
 
 /** How far a page of what is so frequent reaches, and half as far again; in steps, so that the texts are few. */
 function reachOf(share: number, limit: number): number {
-  const reach = (1.5 * limit) / share
-  return reach > farthest ? Number.POSITIVE_INFINITY : Math.min(farthest, Math.max(nearest, 2 ** Math.ceil(Math.log2(reach))))
+  return Math.max(nearest, 2 ** Math.ceil(Math.log2((1.5 * limit) / share)))
 }
 
 const spans: ReadonlySet<string> = new Set(['ended', 'from', 'to'])

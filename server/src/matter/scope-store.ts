@@ -48,6 +48,18 @@ function beginningWith(prefix: string): RawBuilder<SqlBool> {
   return sql<SqlBool>`(matter.area >= ${prefix} and matter.area < ${`${prefix}:`})`
 }
 
+/**
+ * What a matter is found by in the index of the words: the keys of its words and, among them, whose it is, so that the
+ * index cuts words and scope with each other before any row is looked at. Written as the index is (migration 0012).
+ */
+export const searchKeys = sql.raw<readonly string[]>('(matter.words || array[matter.street, matter.community] || matter.units)')
+
+/** The search keys of each part of a scope: whatever lies in the scope has those of one part. */
+export function scopeKeys(scope: Scope): readonly (readonly string[])[] {
+  if (isWhole(scope)) return [[]]
+  return [...scope.areas.map((prefix) => [prefix.slice(0, 12)]), ...scope.units.map((unit) => [unit])]
+}
+
 /** Whether a scope is the whole district. */
 export function isWhole(scope: Scope): boolean {
   return scope.areas.some((prefix) => scope.district.startsWith(prefix))

@@ -3,7 +3,7 @@ import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
 import { keepPlan } from '../database/statement.ts'
-import { conditionsOf, isWholeCode, keysOf, type MatterQuestion } from './filter-store.ts'
+import { conditionsOf, isWholeCode, type MatterQuestion } from './filter-store.ts'
 import { all, countBound, listed, nothing, ofDistrict, order, shown, startOf, type Listed, type Page, type PageRow } from './page-store.ts'
 import { inArea, waysInto, type Way } from './scope-store.ts'
 
@@ -14,22 +14,16 @@ export type Reaching = Page & { readonly reach: number }
 export interface Walked extends Listed {
   /** Whether the page is full, or the whole scope was seen. */
   readonly isEnough: boolean
-  /** How many of the rows walked over were hits: 0 to 1. */
-  readonly share: number
-  /** From where to where in the order the walk went, where that was asked. */
-  readonly span: readonly [from: Date, to: Date] | undefined
 }
 
 interface Row extends PageRow {
   readonly walked: number
   readonly hits: number
-  readonly least: Date | null
-  readonly most: Date | null
 }
 
-/** Walks through the scope in the order of the list. Only the first page counts, but words are told how frequent they were. */
+/** Walks through the scope in the order of the list. Only the first page counts. */
 export function walk(db: Kysely<Schema>, question: MatterQuestion, page: Reaching): Promise<Walked> {
-  return page.cursor && keysOf(question.query).length === 0 ? walkOn(db, question, page) : walkAndCount(db, question, page)
+  return page.cursor ? walkOn(db, question, page) : walkAndCount(db, question, page)
 }
 
 /** Walks so many rows and says how many of them are hits, and which come first. */
@@ -47,35 +41,26 @@ async function walkAndCount(db: Kysely<Schema>, question: MatterQuestion, page: 
 }
 
 function walkedOver(rows: readonly Row[], page: Reaching): Walked {
-  const [counted] = rows
-  const { walked = 0, hits = 0 } = counted ?? {}
+  const { walked = 0, hits = 0 } = rows[0] ?? {}
   const isWhole = walked < page.reach
   return {
     rows: listed(rows),
     total: Math.min(hits, countBound),
     isMore: !isWhole || hits > countBound,
     isEnough: isWhole || hits >= page.limit,
-    share: hits / Math.max(walked, 1),
-    span: counted && spanOf(counted, page),
   }
-}
-
-function spanOf({ least, most }: Row, { sort }: Page): Walked['span'] {
-  if (!least || !most || sort === 'weight') return undefined
-  return sort === 'newest' ? [most, least] : [least, most]
 }
 
 /** Where every row of the walk is a hit, counting need not remember any. */
 function countedPlainly(question: MatterQuestion, page: Reaching): RawBuilder<unknown> {
-  return sql`counted as (select count(*)::int as walked, count(*)::int as hits, null::timestamptz as least, null::timestamptz as most
-      from (${rowsInOrder(question, page)}) as walked),
+  return sql`counted as (select count(*)::int as walked, count(*)::int as hits from (${rowsInOrder(question, page)}) as walked),
     page as (${rowsInOrder(question, { ...page, reach: page.limit })})`
 }
 
 function countedByHits(question: MatterQuestion, page: Reaching): RawBuilder<unknown> {
   const { direction } = order[page.sort]
   return sql`walked as materialized (${rowsInOrder(question, page)}),
-    counted as (select count(*)::int as walked, (count(*) filter (where hit))::int as hits, min(at) as least, max(at) as most from walked),
+    counted as (select count(*)::int as walked, (count(*) filter (where hit))::int as hits from walked),
     page as (select id, at from walked where hit order by at ${direction}, id ${direction} limit ${sql.lit(page.limit)})`
 }
 
@@ -101,8 +86,6 @@ async function walkOn(db: Kysely<Schema>, question: MatterQuestion, page: Reachi
     total: 0,
     isMore: true,
     isEnough: rows.length >= page.limit,
-    share: rows.length / page.reach,
-    span: undefined,
   }
 }
 

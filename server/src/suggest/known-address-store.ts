@@ -2,7 +2,7 @@ import { bigramsOf, type Scope } from '@yiwang/kernel'
 import { sql, type Kysely } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
-import { inScope } from '../matter/scope-store.ts'
+import { inScope, searchKeys } from '../matter/scope-store.ts'
 
 /** An address that a matter within the scope was reported at, and where that was. */
 export interface KnownAddress {
@@ -24,7 +24,7 @@ export async function listKnownAddresses(
   const { rows } = await sql<KnownAddress>`
     select address, lon, lat, grid from (
       select address, lon, lat, grid, reported_at, id from matter
-      where district = ${scope.district} and words @> ${[...keys]}::text[] and address ilike ${like} and ${inScope(scope)} limit 400
+      where district = ${scope.district} and ${searchKeys} @> ${[...keys]}::text[] and address ilike ${like} and ${inScope(scope)} limit 400
     ) as known order by reported_at desc, id desc limit ${most}`.execute(db)
   return rows
 }

@@ -2,8 +2,8 @@
 const scopes = 'street, community, first_unit, second_unit, third_unit'
 
 /**
- * Makes the indexes of what is asked for by category or by a rare status end with whose it is, so that one category of one
- * street or one unit comes in the order of the list. Why they are these stands in docs/decisions/0010.
+ * Lets what is searched for be found by words and scope at once, and what is asked for by category come in the order of the
+ * list within a street or a unit. Why they are these stands in docs/decisions/0010.
  */
 export const swift = [
   'drop index matter_by_category',
@@ -12,4 +12,6 @@ export const swift = [
     where first_unit is not null`,
   'drop index matter_by_status',
   `create index matter_by_status on matter (district, status, ${scopes}) where status in ('void', 'declined', 'unsolvable')`,
+  'drop index matter_words',
+  'create index matter_by_keys on matter using gin ((words || array[street, community] || units))',
 ] as const
