@@ -7,6 +7,7 @@ import { inGreatDistrict } from './restricted/great-district.ts'
 import { benchInbox } from './restricted/inbox.ts'
 import { benchLifecycle } from './restricted/lifecycle.ts'
 import { benchScale } from './restricted/scale.ts'
+import { benchScores } from './restricted/scores.ts'
 import { benchTopics } from './topics/topics.ts'
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
@@ -21,11 +22,11 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
 
 const { values, positionals } = parseArgs({ options: { matters: { type: 'string' } }, allowPositionals: true })
 const sizes = values.matters === undefined ? [100_000, 1_000_000] : [Number(values.matters)]
-const sized = { inbox: benchInbox, lifecycle: benchLifecycle }
+const sized = { inbox: benchInbox, lifecycle: benchLifecycle, scores: benchScores }
 
 const [wanted = ''] = positionals
 for (const [name, bench] of Object.entries(benches)) if (name.startsWith(wanted)) await bench()
-// `restricted` is both over one district, which takes minutes to make.
+// `restricted` is all of them over one district, which takes minutes to make.
 const chosen = Object.entries(sized).filter(([name]) => wanted === 'restricted' || name.startsWith(wanted))
 if (chosen.length > 0) {
   for (const matters of sizes) {
