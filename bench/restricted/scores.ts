@@ -34,9 +34,9 @@ async function askSheet(
   { sheet, days, cookie }: { readonly sheet: 'street' | 'unit'; readonly days: number; readonly cookie: string },
 ): Promise<number> {
   const { by, indicators } = scoreSheets[sheet]
-  const to = Temporal.Now.plainDateISO('Asia/Shanghai')
-  const [from, before] = [to.subtract({ days }), to.subtract({ days: 2 * days })]
-  const body = { ask: indicators, by, period: { from: `${from}`, to: `${to}` }, comparedWith: { from: `${before}`, to: `${from}` } }
+  const today = Temporal.Now.plainDateISO('Asia/Shanghai')
+  const [now, from, before] = [0, days, 2 * days].map((ago) => today.subtract({ days: ago }).toString())
+  const body = { ask: indicators, by, period: { from, to: now }, comparedWith: { from: before, to: from } }
   const spent: number[] = []
   for (let round = 0; round < rounds; round++) {
     const began = performance.now()
