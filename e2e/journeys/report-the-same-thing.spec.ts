@@ -90,4 +90,35 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
     expect((await receiver.find(earlier.number)).row.reports).toBe(1)
     await desk.page.context().close()
   })
+
+  test('the inbox marks what may be a duplicate, shows that alone, and can be sorted by weight', async () => {
+    const spot = { lon: position.lon, lat: position.lat - 0.01 }
+    await report(platform.url, { category, description: heap, position: spot })
+    const later = await report(platform.url, { category, description: `${heap}，请处理`, position: { ...spot, lat: spot.lat - 0.0001 } })
+    const receiver = await signIn(platform.url, 'receiver')
+    await expect.poll(async () => (await receiver.find(later.number)).row.isAlike, { timeout: 20_000 }).toBe(true)
+    const { page } = await sitDown(browser, { url: platform.url, role: 'receiver', language })
+    await page.goto(`${platform.url}/desk?ended=no&sort=newest`)
+    const { filter, inbox } = phrases[language].desk
+    await page.getByRole('button', { name: inbox.filter, exact: true }).click()
+    await page.getByRole('combobox', { name: filter.alike, exact: true }).click()
+    await page.locator('.ant-select-item-option').getByText(duplicate.marked, { exact: true }).click()
+    const row = page.getByRole('row').filter({ hasText: later.number })
+    await row.getByText(duplicate.marked, { exact: true }).waitFor()
+    const isEachMarked = await page.locator('.desk-line').evaluateAll((lines) => lines.every((line) => line.querySelector('.desk-alike')))
+    expect(isEachMarked).toBe(true)
+    const { violations } = await new AxeBuilder({ page }).include('.desk-line').analyze()
+    expect(violations).toEqual([])
+    await page.getByRole('button', { name: inbox.clear, exact: true }).click()
+    await page.getByRole('combobox', { name: inbox.sort, exact: true }).click()
+    const answered = page.waitForResponse((response) => response.url().includes('sort=weight') && response.ok())
+    await page.locator('.ant-select-item-option').getByText(inbox.sortBy.weight, { exact: true }).click()
+    const { rows } = (await (await answered).json()) as { rows: { number: string }[] }
+    await page
+      .locator('.desk-line')
+      .first()
+      .getByText(rows[0]?.number ?? '')
+      .waitFor()
+    await page.context().close()
+  })
 })
