@@ -44,6 +44,12 @@ describe('how alike two reports are', () => {
     )
   })
 
+  it('is the same to the last bit, though what both say comes up in another order', () => {
+    const one = report({ text: '井盖破损垃圾堆积无人清理海棠小区路灯不亮海棠小区，请尽快处理' })
+    const other = report({ text: '请尽快处理夜间施工噪声垃圾堆积无人清理东街路灯不亮' })
+    expect(scoreDuplicate(one, other).text).toBe(scoreDuplicate(other, one).text)
+  })
+
   it('lies between 0 and 1, and so does the share of words', () => {
     fc.assert(
       fc.property(reports, reports, (one, other) => {

@@ -79,8 +79,10 @@ export function compareTexts(one: TextProfile, other: TextProfile, weights: Text
   return shared / (weights.shorter * less + (1 - weights.shorter) * more + weights.doubt * weightOfRare)
 }
 
+/** In steps of 2⁻²⁰, which add up without rounding: a sum is the same in whichever order. */
 function rarity(perMille: number): number {
-  return Math.log(1000 / perMille) ** 2
+  const steps = 2 ** 20
+  return Math.round(Math.log(1000 / perMille) ** 2 * steps) / steps
 }
 
 function pairsOf(text: string): Set<string> {
