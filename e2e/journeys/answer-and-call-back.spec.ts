@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { phrases, type Language } from '@yiwang/contract'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { openPage, startBrowser } from '../browser.ts'
+import { listBarriers } from '../list-barriers.ts'
 import { report, signIn } from '../over-http.ts'
 import { startPlatform, type Platform } from '../platform.ts'
 import { expectStatus, sitDown } from '../staff.ts'
@@ -22,11 +22,6 @@ afterAll(async () => {
 
 const reply = '每台补贴十五万元，到街道窗口申请'
 const categories = { 'zh-CN': '政策咨询', en: 'Policy enquiry' } as const satisfies Record<Language, string>
-
-async function listBarriers(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)
-}
 
 describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
   const { call, desk, flow, matter, resident } = phrases[language]

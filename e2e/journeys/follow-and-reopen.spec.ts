@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { phrases } from '@yiwang/contract'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { openPage, startBrowser } from '../browser.ts'
+import { listBarriers } from '../list-barriers.ts'
 import { report, signIn } from '../over-http.ts'
 import { takePhoto } from '../picture.ts'
 import { startPlatform, type Platform } from '../platform.ts'
@@ -30,11 +30,6 @@ async function closeMatter(number: string): Promise<void> {
   const file = await handler.upload(await takePhoto(browser, 'after'))
   await handler.move(number, 'handle', { evidence: [{ kind: 'after_photo', file }] })
   await (await signIn(url, 'verifier')).move(number, 'close')
-}
-
-async function listBarriers(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)
 }
 
 describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { phrases, type Language } from '@yiwang/contract'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { openPage, sizes, startBrowser } from '../browser.ts'
+import { listBarriers } from '../list-barriers.ts'
 import { report } from '../over-http.ts'
 import { startPlatform, type Platform } from '../platform.ts'
 import { sitDown } from '../staff.ts'
@@ -72,20 +72,6 @@ async function listKeys(page: Page): Promise<readonly string[]> {
   const topics = Object.keys(phrases.en).join('|')
   const words = await page.locator('body').innerText()
   return words.match(new RegExp(`\\b(?:${topics})(?:\\.[a-z][A-Za-z_]+){1,4}\\b|\\{\\{\\w+\\}\\}`, 'gu')) ?? []
-}
-
-/** What a person with a screen reader or weak eyes would stumble over. */
-async function listBarriers(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .map(({ target }) => target.join(' '))
-          .slice(0, 3)
-          .join(' | ')}`,
-    )
 }
 
 /** How a screen is read: where it is, at which widths, and at which of them its barriers are looked for. */

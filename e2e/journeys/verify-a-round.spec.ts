@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { phrases } from '@yiwang/contract'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { startBrowser } from '../browser.ts'
+import { listBarriers } from '../list-barriers.ts'
 import { report, signIn } from '../over-http.ts'
 import { takePhoto } from '../picture.ts'
 import { startPlatform, type Platform } from '../platform.ts'
@@ -38,11 +38,6 @@ async function bringToVerifier(east: number, north: number): Promise<string> {
   const evidence = [{ kind: 'after_photo' as const, file, takenAt, lon: position.lon, lat: position.lat + north / 111_195 }]
   await handler.move(number, 'handle', { evidence })
   return number
-}
-
-async function listBarriers(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)
 }
 
 async function overflowOf(page: Page): Promise<number> {
