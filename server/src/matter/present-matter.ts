@@ -15,6 +15,7 @@ import {
 } from '@yiwang/kernel'
 
 import type { District } from '../district/district.ts'
+import { worldOf } from '../district/world-of.ts'
 import { orNull } from '../http/or-null.ts'
 import type { KeptPerson } from '../person/person-store.ts'
 import type { Reporter } from './keep-matter-store.ts'
@@ -121,7 +122,7 @@ export function presentDetail(
     linked: [...kept.linked],
     evidence: [...matter.evidence],
     requiredEvidence: [...(view.district.categories.get(matter.category)?.evidence ?? [])],
-    isInquiry: view.district.categories.get(matter.category)?.inquiry === true,
+    isInquiry: worldOf(view.district, view.now).isInquiry(matter.category),
     history: kept.history.map((event) => presentEntry(event, view.names)).map((entry) => (isOpen ? entry : maskEntry(entry))),
   }
 }

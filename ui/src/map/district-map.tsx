@@ -16,6 +16,7 @@ import { useRef, useState, type ReactNode } from 'react'
 import type { MapDistrict } from './district-view.ts'
 import { hasWebgl } from './has-webgl.ts'
 import { mapWords } from './map-word.ts'
+import { motionMs } from './motion-ms.ts'
 import { useBaseStyle } from './use-base-style.ts'
 import { useFocus } from './use-focus.ts'
 
@@ -85,14 +86,10 @@ function DrawnMap(props: DistrictMapProps): ReactNode {
         {props.children}
       </Map>
       {props.isStill ? null : (
-        <button type="button" className="yw-map-home" onClick={() => map.current?.easeTo({ ...home, duration: motion() })}>
+        <button type="button" className="yw-map-home" onClick={() => map.current?.easeTo({ ...home, duration: motionMs() })}>
           {words.home}
         </button>
       )}
     </div>
   )
-}
-
-function motion(): number {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250
 }

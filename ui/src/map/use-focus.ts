@@ -2,6 +2,8 @@ import type { Position } from '@yiwang/contract'
 import type { MapRef } from '@vis.gl/react-maplibre'
 import { useEffect, type RefObject } from 'react'
 
+import { motionMs } from './motion-ms.ts'
+
 const edge = 0.12
 
 /** Brings a position into view when it changes; what is seen already does not move. */
@@ -10,8 +12,7 @@ export function useFocus(map: RefObject<MapRef | null>, focus: Position | undefi
   const lat = focus?.lat
   useEffect(() => {
     if (!map.current || lon === undefined || lat === undefined || isSeen(map.current, { lon, lat })) return
-    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
-    map.current.easeTo({ center: [lon, lat], duration: isStill ? 0 : 250 })
+    map.current.easeTo({ center: [lon, lat], duration: motionMs() })
   }, [map, lon, lat])
 }
 

@@ -3,6 +3,7 @@ import type { MapLayerMouseEvent } from 'maplibre-gl'
 import { useEffect, useEffectEvent } from 'react'
 
 import { tileLayer } from './matter-tiles.ts'
+import { motionMs } from './motion-ms.ts'
 
 const touched = [tileLayer.matters, tileLayer.piles, tileLayer.pilesOfOne] as const
 
@@ -19,8 +20,7 @@ export function useMatterClicks(onSelect: (id: string) => void): void {
       else if (feature?.geometry.type === 'Point') comeNearer(feature.geometry.coordinates)
     }
     function comeNearer([lon = 0, lat = 0]: readonly number[]): void {
-      const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250
-      map?.easeTo({ center: [lon, lat], zoom: Math.min(map.getMaxZoom(), map.getZoom() + 2), duration })
+      map?.easeTo({ center: [lon, lat], zoom: Math.min(map.getMaxZoom(), map.getZoom() + 2), duration: motionMs() })
     }
     function point(): void {
       map?.getCanvas().style.setProperty('cursor', 'pointer')
