@@ -1,0 +1,100 @@
+import type { Quantity } from '../number/quantity.ts'
+import { bareTotal } from '../words/indicator.ts'
+import { findBound, type Bound } from './bound.ts'
+import type { Item } from './cut-items.ts'
+import { splitSubjects } from './distribute.ts'
+import { measureOf } from './measure.ts'
+import type { Stated } from './stated.ts'
+import { completeSubject, nameBehind, nameOf } from './subject.ts'
+
+type Placed = { readonly quantity: Quantity; readonly bound: Bound }
+
+/** Longest stretch of words beside a number that is looked at. */
+const window = 80
+
+/** The figures of one item; `carried` are the subjects of the figures before it in the sentence, the latest last. */
+export function stateItem(chars: string, item: Item, carried: readonly string[]): readonly Stated[] {
+  const placed = item.quantities.map((quantity) => ({ quantity, bound: findBound(chars, quantity) }))
+  const shared = sharedRun(chars, item, placed)
+  const figures: Stated[] = []
+  placed.forEach((one, index) => {
+    if (index === shared.from)
+      figures.push(...stateShared(chars, item, placed.slice(shared.from, shared.to), [...carried, ...subjectsOf(figures)]))
+    if (index >= shared.from && index < shared.to) return
+    const before = placed[index - 1]
+    const behind = placed[index + 1]
+    const from = before ? before.bound.end : item.start
+    figures.push(stateOne(chars, { item, one, from, to: behind?.bound.start ?? item.end }, [...carried, ...subjectsOf(figures)]))
+  })
+  return figures
+}
+
+function subjectsOf(figures: readonly Stated[]): readonly string[] {
+  return figures.map(({ subject }) => subject)
+}
+
+type Around = { readonly item: Item; readonly one: Placed; readonly from: number; readonly to: number }
+
+function stateOne(chars: string, { item, one, from, to }: Around, carried: readonly string[]): Stated {
+  const left = chars.slice(Math.max(from, one.bound.start - window), one.bound.start)
+  const right = chars.slice(one.bound.end, Math.min(to, one.bound.end + window))
+  const subject = subjectOf(left, right, carried)
+  return toStated(item, one, { left, subject })
+}
+
+function subjectOf(left: string, right: string, carried: readonly string[]): string {
+  const last = carried.at(-1) ?? ''
+  const name = nameOf(left)
+  const behind = nameBehind(right)
+  if (name === '' && behind !== '') return behind
+  if (name === '' || bareTotal.test(name)) return last
+  return completeSubject(name, last)
+}
+
+function toStated({ start, end }: Item, { quantity, bound }: Placed, { left, subject }: { left: string; subject: string }): Stated {
+  const { measure, falls } = measureOf(left, quantity.unit)
+  const sign = falls && measure === 'growth' ? -1 : 1
+  const low = bound.op === 'lte' ? null : sign * quantity.low
+  const high = bound.op === 'gte' ? null : sign * quantity.high
+  return { start, end, subject, measure, op: bound.op, low, high, unit: quantity.unit, stretch: null, at: quantity.start }
+}
+
+const between = /^(?:以上|以下|以内|左右|上下)?(?:、|,|和|及|与|以及)?(?:约|近|超过|超|达到|达|突破|逾|增长|下降|提高|为|不低于)*$/
+
+/** The numbers after 分别 that nothing but list marks stands between: from…to as indexes; empty where nothing is shared out. */
+function sharedRun(chars: string, item: Item, placed: readonly Placed[]): { from: number; to: number } {
+  const none = { from: -1, to: -1 }
+  if (item.distributes < 0) return none
+  const from = placed.findIndex(({ quantity }) => quantity.start > item.distributes)
+  if (from < 0) return none
+  let to = from + 1
+  for (; to < placed.length; to += 1) {
+    const left = placed[to - 1]
+    const right = placed[to]
+    if (!left || !right || !between.test(chars.slice(left.quantity.end, right.quantity.start))) break
+  }
+  return to - from < 2 ? none : { from, to }
+}
+
+/** A trailing comparator covers the whole list, and one before the first number the numbers that have none. */
+function stateShared(chars: string, item: Item, run: readonly Placed[], carried: readonly string[]): readonly Stated[] {
+  const first = run[0]
+  if (first === undefined) return []
+  const words = chars.slice(Math.max(item.start, item.distributes - window), item.distributes)
+  const link = chars.slice(item.distributes + 2, first.bound.start)
+  const names = splitSubjects(nameOf(words), run.length)
+  const taken = carried.slice(-run.length)
+  return run.map((one, index) => {
+    const name = names[index] ?? ''
+    const subject = name === '' || bareTotal.test(name) ? (taken[index] ?? taken.at(-1) ?? '') : completeSubject(name, carried.at(-1) ?? '')
+    return toStated(item, { ...one, bound: shareBound(one.bound, run) }, { left: `${name}${link}`, subject })
+  })
+}
+
+function shareBound(own: Bound, run: readonly Placed[]): Bound {
+  const last = run.at(-1)?.bound
+  const first = run[0]?.bound
+  if (own.op !== 'eq') return own
+  if (last?.said === 'after') return { ...own, op: last.op }
+  return first?.said === 'before' ? { ...own, op: first.op } : own
+}

@@ -1,0 +1,33 @@
+import type { Part } from './section.ts'
+
+const review = /回顾|(?:工作|发展)(?:总结|成就|成效|情况)$|过去(?:一|五|5)年|去年工作/
+const plan =
+  /(?:今年|明年|今后|下一步|下一阶段|未来|来年).{0,24}(?:工作|任务|目标|安排|打算|重点|部署|思路|建议|计划|举措)|总体要求|主要目标|目标任务|预期目标|(?:工作|任务|总体)(?:安排|打算|思路|部署|建议)|重点工作|主要任务/
+const self = /自身建设|政府建设|(?:建设|打造|锻造|建成).{0,24}(?:政府|机关)$|(?:政府|自身)(?:效能|能力|作风).{0,6}建设/
+const named = /(20\d\d)年.{0,12}(?:工作|任务|目标|安排|打算|建议|部署|重点)/
+
+/** The part that a heading opens, or null where it opens none of its own; `year` is the year the report plans. */
+export function partOfHeading(words: string, year: number | null): Part | null {
+  if (review.test(words)) return 'review'
+  if (/名词解释|名词注释|注释$|附件|缩略语/.test(words)) return 'closing'
+  if (self.test(words)) return 'self-building'
+  const of = named.exec(words)
+  if (of && year !== null) return Number(of[1]) < year ? 'review' : 'plan'
+  return plan.test(words) || of !== null ? 'plan' : null
+}
+
+const looksBack = /^(?:过去(?:一|五|的)|一年来|五年来|20\d\d年(?:是|以来|,|，)|去年|刚刚过去|回顾)/
+const admits =
+  /(?:清醒|清楚|深刻|也|还)(?:地|的)?(?:认识|看)到|(?:面临|存在)(?:着|的|不少|许多|一些|诸多)?.{0,12}(?:困难|问题|不足|短板|挑战)/
+const setsOut =
+  /(?:今年|20\d\d年|本年度).{0,24}(?:预期目标|总体要求|工作思路|主要目标|发展目标)|做好今年(?:的)?(?:政府)?工作|今年(?:政府)?(?:工作|要)(?:重点|着力|突出)/
+const takesLeave = /^各位代表/
+
+/** The part a paragraph without a heading belongs to, after a paragraph of the part `after`. */
+export function partOfParagraph(words: string, after: Part, isLast: boolean): Part {
+  if (after === 'opening' && looksBack.test(words)) return 'review'
+  if ((after === 'opening' || after === 'review' || after === 'problems') && setsOut.test(words)) return 'plan'
+  if (after === 'review' && admits.test(words.slice(0, 120))) return 'problems'
+  if (isLast && (after === 'plan' || after === 'self-building') && takesLeave.test(words)) return 'closing'
+  return after
+}

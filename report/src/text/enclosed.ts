@@ -1,0 +1,25 @@
+const closing: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '《': '》', '〈': '〉', '(': ')' }
+
+/** The longest name in quotation marks; a mark that is not closed within it encloses nothing. */
+const longestQuote = 60
+
+/** What a character stands within: nothing, round brackets, or a name between quotation or title marks. */
+export type Enclosure = 'open' | 'brackets' | 'name'
+
+/** For every character, what encloses it; the marks themselves belong to what they enclose. */
+export function findEnclosed(chars: string): readonly Enclosure[] {
+  const within = Array.from<Enclosure>({ length: chars.length }).fill('open')
+  for (let at = 0; at < chars.length; at += 1) {
+    const mark = chars.charAt(at)
+    const closes = closing[mark]
+    const end = closes === undefined ? -1 : chars.slice(at, at + longestQuote).indexOf(closes)
+    if (end > 0) {
+      const kind: Enclosure = mark === '(' ? 'brackets' : 'name'
+      for (let inside = at; inside <= at + end; inside += 1) {
+        if (within[inside] !== 'name') within[inside] = kind
+      }
+      if (kind === 'name') at += end
+    }
+  }
+  return within
+}
