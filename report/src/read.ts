@@ -28,7 +28,7 @@ export function read({ name, text }: ReportDocument): Report {
         const sentence = sentences.length
         sentences.push({ start: points(start), end: points(end), section, paragraph })
         const setting = { text, folded, points, part: stretch.part, year, section, sentence }
-        figures.push(...findFigures(folded.chars).figures.map((stated) => toFigure(stated, setting)))
+        if (!stretch.notes) figures.push(...findFigures(folded.chars).figures.map((stated) => toFigure(stated, setting)))
       }
       paragraph += 1
     }

@@ -5,6 +5,9 @@ import type { Measure } from './figure.ts'
 /** What the words in front of a number say it measures, and which way a change goes. */
 export type Measured = { readonly measure: Measure; readonly falls: boolean }
 
+/** Cutting a share of something is a fall (压减10%); cutting a number of things is an act (压减390项). */
+const cuts = /(?:精简|压减|压缩|核减|缩减|削减|减量|降费)(?:了|约|近|超|超过|达|不低于)*$/
+
 const hedge =
   '(?:了|约|近|超|超过|突破|逾|至少|不低于|不少于|以上|大约|将近|接近|为|达|达到|控制在|保持在|稳定在|在|预计|同比|再|各|均|都|分别)*'
 const change = '增长|净增长|正增长|增加|净增|净减|提高|提升|上升|上涨|上浮|增幅|增速|增长率|涨幅|升幅|涨|增|升|扩大|加快|多增|同比增'
@@ -12,7 +15,7 @@ const fall = '下降|降低|减少|净减少|回落|下滑|收窄|降幅|缩小|
 const changes = new RegExp(`(?:${change}|${fall})${hedge}$`)
 const falls = new RegExp(`(?:${fall})${hedge}$`)
 const arrives = /(?:增|增加|增长|提高|提升|上升|升|扩大|上涨|下降|降低|降|减少|减|缩短|压缩|压减|缩减|回落)(?:到|至)(?:了|约|近|超|超过)*$/
-const reached = /(?:达到|达|为|至|到|在|超过|超|突破|逾|有|拥有|共有|现有|累计|总计|合计|保有|余|存|在建|近|约|完成|实现)+$/
+const reached = /(?:达到|达|(?<!行)为|至|到|在|超过|超|突破|逾|有|拥有|共有|现有|累计|总计|合计|保有|余|存|在建|近|约|完成|实现)+$/
 const made =
   /(?:新增|新建|新|建成|建设|改造|创建|培育|引进|完成|实施|拆除|整治|治理|新认定|发放|开展|举办|招聘|培训|改扩建|扩建|就业|转移|搬迁|安置)/
 
@@ -20,21 +23,30 @@ const made =
  * The measure of a number in `unit` after the words `left` of its item. `bare` tells that the item names nothing else, so that
  * 增加141座 is a change while 增加学位2100座 counts what was added.
  */
-export function measureOf(left: string, unit: string): Measured {
-  const falling = falls.test(left) && !arrives.test(left)
+export function measureOf(left: string, unit: string, bare: boolean): Measured {
+  const falling = (falls.test(left) && !arrives.test(left)) || (isPercent(unit) && cuts.test(left))
   if (isPercentagePoint(unit)) return { measure: 'ratio-point', falls: falling }
-  if (changes.test(left) && !arrives.test(left) && !/新增$/.test(left)) return { measure: 'growth', falls: falling }
+  if (falling || (changes.test(left) && !arrives.test(left) && !/新增$/.test(left)))
+    return changeOf({ unit, bare, improves: /(?:提升|改造|优化|扩大)$/.test(left) }, falling)
   if (isPercent(unit) || unit === '成') return { measure: 'share', falls: false }
   if (unit === '番') return { measure: 'growth', falls: false }
   return { measure: levelOrCount(left, unit), falls: false }
 }
+
+/** 提升21个景区 counts what was improved: what stands behind the number was not its change. */
+function changeOf({ unit, bare, improves }: { unit: string; bare: boolean; improves: boolean }, falling: boolean): Measured {
+  const counts = (!bare || improves) && !isPercent(unit) && unit !== '倍' && unit !== '成' && !isMoney(unit)
+  return counts ? { measure: 'count', falls: false } : { measure: 'growth', falls: falling }
+}
+
+const counted = /[家户个件宗项条座处所套张辆台]$/
 
 function levelOrCount(left: string, unit: string): Measure {
   if (isMoney(unit) || unit.includes('/') || unit === '倍') return 'level'
   if (arrives.test(left)) return 'level'
   const named = left.replace(reached, '')
   if (/(?:在建|现有|拥有|共有|累计达?|总数达?|总量达?)$/.test(left)) return 'level'
-  const isStock = stock.test(named) || rate.test(named)
+  const isStock = !counted.test(unit) && (stock.test(named) || rate.test(named))
   if (isStock) return /^(?:新增|净增|新)/.test(named) && !/(?:产量|产能)$/.test(named) ? 'count' : 'level'
-  return named === left || made.test(named) || !/(?:达到|达|为|突破|超过|稳定在|保持在|控制在)$/.test(left) ? 'count' : 'level'
+  return named === left || made.test(named) || !/(?:达到|达|(?<!行)为|突破|超过|稳定在|保持在|控制在)$/.test(left) ? 'count' : 'level'
 }

@@ -10,7 +10,7 @@ const thingFirst = new RegExp(
 )
 /** Words that make a thing one of a kind: without them it is a manner of speaking. */
 const named =
-  /(?:工程|项目|中心|平台|医院|学校|中学|小学|幼儿园|公园|大道|公路|高速|高铁|铁路|城际|地铁|号线|机场|港|码头|水厂|水库|电站|变电站|园区|产业园|基地|大桥|桥|隧道|枢纽|广场|馆|站|院|厂|路|街|城|期|干线|管网|通道|渠|堤|闸|社区|驿站|组团|大厦|楼|场|线|段|门诊部|校区|实验室|系统|网络|综合体)(?:[一二三四五]期)?(?:改扩建|扩建|改造|升级改造|建设|工程|主体)?$/
+  /(?:工程|项目|中心|平台|医院|学校|中学|小学|幼儿园|公园|大道|公路|高速|高铁|铁路|城际|地铁|号线|机场|港|码头|水厂|水库|电站|变电站|园区|产业园|基地|大桥|桥|隧道|枢纽|广场|馆|站|院|厂|路|街|城|期|干线|管网|通道|渠|堤|闸|社区|互通|驿站|组团|大厦|楼|场|线|段|门诊部|校区|实验室|系统|网络|综合体)(?:[一二三四五]期)?(?:改扩建|扩建|改造|升级改造|建设|工程|主体)?$/
 
 /** Named projects that reach a state, listed with 、 and 和. */
 export function stateMilestones(chars: string, item: Item): readonly Stated[] {
@@ -18,11 +18,10 @@ export function stateMilestones(chars: string, item: Item): readonly Stated[] {
   if (words.length > 100) return []
   const thing = stateFirst.exec(words)?.groups?.['thing'] ?? thingFirst.exec(words)?.groups?.['thing']
   if (thing === undefined) return []
-  const things = thing
-    .split(/、|和(?=.{3})/)
+  const things = splitThings(thing)
     .map((one) => one.replace(/等$/, ''))
     .filter((one) => one.length >= 3)
-  if (things.length === 0 || !named.test(things.at(-1) ?? '')) return []
+  if (things.length === 0 || /^(?:一批|若干|更多|一些|首批)/.test(thing) || !named.test(things.at(-1) ?? '')) return []
   const { start, end } = item
   return things.map((subject) => ({
     start,
@@ -36,4 +35,12 @@ export function stateMilestones(chars: string, item: Item): readonly Stated[] {
     stretch: null,
     at: start,
   }))
+}
+
+/** Named things of a list; 和 parts two of them only after one that is whole (三和医院 is one). */
+function splitThings(list: string): readonly string[] {
+  return list.split('、').flatMap((part) => {
+    const at = part.lastIndexOf('和')
+    return at > 3 && named.test(part.slice(0, at)) ? [part.slice(0, at), part.slice(at + 1)] : [part]
+  })
 }

@@ -5,7 +5,7 @@ import type { Item } from './cut-items.ts'
 import { splitSubjects } from './distribute.ts'
 import { measureOf } from './measure.ts'
 import type { Stated } from './stated.ts'
-import { completeSubject, nameBehind, nameOf } from './subject.ts'
+import { completeSubject, endsInVerb, nameBehind, nameOf } from './subject.ts'
 
 type Placed = { readonly quantity: Quantity; readonly bound: Bound }
 
@@ -39,20 +39,24 @@ function stateOne(chars: string, { item, one, from, to }: Around, carried: reado
   const left = chars.slice(Math.max(from, one.bound.start - window), one.bound.start)
   const right = chars.slice(one.bound.end, Math.min(to, one.bound.end + window))
   const subject = subjectOf(left, right, carried)
-  return toStated(item, one, { left, subject })
+  return toStated(item, one, { left, subject, bare: nameOf(left) !== '' || nameBehind(right) === '' })
 }
 
 function subjectOf(left: string, right: string, carried: readonly string[]): string {
   const last = carried.at(-1) ?? ''
   const name = nameOf(left)
   const behind = nameBehind(right)
-  if (name === '' && behind !== '') return behind
+  if (behind !== '' && (name === '' || name.endsWith('等') || endsInVerb(name))) return behind
   if (name === '' || bareTotal.test(name)) return last
   return completeSubject(name, last)
 }
 
-function toStated({ start, end }: Item, { quantity, bound }: Placed, { left, subject }: { left: string; subject: string }): Stated {
-  const { measure, falls } = measureOf(left, quantity.unit)
+function toStated(
+  { start, end }: Item,
+  { quantity, bound }: Placed,
+  { left, subject, bare }: { left: string; subject: string; bare: boolean },
+): Stated {
+  const { measure, falls } = measureOf(left, quantity.unit, bare)
   const sign = falls && measure === 'growth' ? -1 : 1
   const low = bound.op === 'lte' ? null : sign * quantity.low
   const high = bound.op === 'gte' ? null : sign * quantity.high
@@ -87,7 +91,7 @@ function stateShared(chars: string, item: Item, run: readonly Placed[], carried:
   return run.map((one, index) => {
     const name = names[index] ?? ''
     const subject = name === '' || bareTotal.test(name) ? (taken[index] ?? taken.at(-1) ?? '') : completeSubject(name, carried.at(-1) ?? '')
-    return toStated(item, { ...one, bound: shareBound(one.bound, run) }, { left: `${name}${link}`, subject })
+    return toStated(item, { ...one, bound: shareBound(one.bound, run) }, { left: `${name}${link}`, subject, bare: true })
   })
 }
 

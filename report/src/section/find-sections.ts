@@ -1,5 +1,5 @@
 import { findHeading, type Heading } from './heading.ts'
-import { partOfHeading, partOfParagraph } from './part.ts'
+import { isNotes, partOfHeading, partOfParagraph } from './part.ts'
 import type { Part } from './section.ts'
 import type { Paragraph } from './split-paragraphs.ts'
 
@@ -9,6 +9,8 @@ export type Stretch = {
   end: number
   readonly part: Part
   readonly headings: readonly string[]
+  /** Explanations of words, which state no figures of the report's own. */
+  readonly notes: boolean
   readonly paragraphs: Paragraph[]
 }
 
@@ -29,14 +31,20 @@ export function findSections(text: string, paragraphs: readonly Paragraph[], yea
       part = partUnder(levels, heading, part)
     }
     if (heading === null || heading.length < paragraph.end - paragraph.start) {
-      part = partOfParagraph(words, part, index > lastHeading)
+      part = partOfParagraph(words, part, { isLast: index > lastHeading, year })
     }
     const open = stretches.at(-1)
     if (open && !heading && part === before) {
       open.end = paragraph.end
       open.paragraphs.push(paragraph)
     } else {
-      stretches.push({ ...paragraph, part, headings: levels.map((level) => level.words), paragraphs: [paragraph] })
+      stretches.push({
+        ...paragraph,
+        part,
+        headings: levels.map((level) => level.words),
+        notes: levels.some((level) => isNotes(level.words)),
+        paragraphs: [paragraph],
+      })
     }
   })
   return stretches
@@ -66,6 +74,7 @@ const leadDepth = 4
 /** A heading that names a part opens it; another one goes on with the part of the headings above, or of the text before. */
 function partUnder(levels: readonly Level[], heading: Heading, before: Part): Part {
   const named = levels.findLast(({ part }) => part !== null)?.part
+  if (named === 'self-building' && before !== 'plan' && before !== 'self-building' && before !== 'closing') return 'review'
   if (named) return named
   if (before === 'opening' && heading.depth < leadDepth) return 'review'
   return before

@@ -9,25 +9,41 @@ const named = /(20\d\d)年.{0,12}(?:工作|任务|目标|安排|打算|建议|�
 /** The part that a heading opens, or null where it opens none of its own; `year` is the year the report plans. */
 export function partOfHeading(words: string, year: number | null): Part | null {
   if (review.test(words)) return 'review'
-  if (/名词解释|名词注释|注释$|附件|缩略语/.test(words)) return 'closing'
+  if (isNotes(words)) return 'closing'
+  if (words.includes('民生实事')) return isOfPast(words, year) ? 'review' : 'plan'
   if (self.test(words)) return 'self-building'
   const of = named.exec(words)
   if (of && year !== null) return Number(of[1]) < year ? 'review' : 'plan'
   return plan.test(words) || of !== null ? 'plan' : null
 }
 
+/** A heading over the explanations of words that follow the speech. */
+export function isNotes(words: string): boolean {
+  return /^.{0,8}(?:名词解释|名词注释|注释|缩略语|有关说明|名词说明)/.test(words)
+}
+
+function isOfPast(words: string, year: number | null): boolean {
+  const of = /(20\d\d)年/.exec(words)?.[1]
+  return of !== undefined && year !== null && Number(of) < year
+}
+
 const looksBack = /^(?:过去(?:一|五|的)|一年来|五年来|20\d\d年(?:是|以来|,|，)|去年|刚刚过去|回顾)/
 const admits =
   /(?:清醒|清楚|深刻|也|还)(?:地|的)?(?:认识|看)到|(?:面临|存在)(?:着|的|不少|许多|一些|诸多)?.{0,12}(?:困难|问题|不足|短板|挑战)/
 const setsOut =
-  /(?:今年|20\d\d年|本年度).{0,24}(?:预期目标|总体要求|工作思路|主要目标|发展目标)|做好今年(?:的)?(?:政府)?工作|今年(?:政府)?(?:工作|要)(?:重点|着力|突出)/
+  /(?:今年|(20\d\d)年|本年度).{0,24}(?:预期目标|总体要求|工作思路|主要目标|发展目标)|做好今年(?:的)?(?:政府)?工作|今年(?:政府)?(?:工作|要)(?:重点|着力|突出)/
 const takesLeave = /^各位代表/
 
 /** The part a paragraph without a heading belongs to, after a paragraph of the part `after`. */
-export function partOfParagraph(words: string, after: Part, isLast: boolean): Part {
+export function partOfParagraph(words: string, after: Part, { isLast, year }: { isLast: boolean; year: number | null }): Part {
   if (after === 'opening' && looksBack.test(words)) return 'review'
-  if ((after === 'opening' || after === 'review' || after === 'problems') && setsOut.test(words)) return 'plan'
+  if ((after === 'opening' || after === 'review' || after === 'problems') && opensPlan(words, year)) return 'plan'
   if (after === 'review' && admits.test(words.slice(0, 120))) return 'problems'
   if (isLast && (after === 'plan' || after === 'self-building') && takesLeave.test(words)) return 'closing'
   return after
+}
+
+function opensPlan(words: string, year: number | null): boolean {
+  const match = setsOut.exec(words)
+  return match !== null && (match[1] === undefined || year === null || Number(match[1]) >= year)
 }

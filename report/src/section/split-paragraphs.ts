@@ -60,7 +60,7 @@ function continues(line: string, next: string, width: number | null): boolean {
   return line.length > shortLine && /[，,]/.test(line) && !numbered.test(line) && !/[”）)]$/.test(line)
 }
 
-const gap = /[ \t\u00a0\u3000]+/g
+const gap = /[^\S\n\u2028\u2029]+/g
 
 /** A text in one line has gaps where its paragraphs were: after a full stop, or of two spaces and more, or after a heading. */
 function splitAtGaps(text: string, { start, end }: Paragraph): readonly Paragraph[] {
