@@ -1,15 +1,30 @@
 import type { ReportDocument } from './document/report-document.ts'
-import { toFigure } from './figure/to-figure.ts'
 import { findFigures } from './figure/find-figures.ts'
 import type { Figure } from './figure/figure.ts'
+import { toFigure } from './figure/to-figure.ts'
+import { findPledges, type Promised } from './pledge/find-pledges.ts'
+import { linkFigures } from './pledge/link.ts'
+import type { Pledge } from './pledge/pledge.ts'
+import { toPledge } from './pledge/to-pledge.ts'
+import { findUnits } from './pledge/units.ts'
 import type { Report } from './report.ts'
 import { findSections, type Stretch } from './section/find-sections.ts'
+import { isLivelihood } from './section/part.ts'
 import type { Section, Sentence } from './section/section.ts'
-import { splitParagraphs } from './section/split-paragraphs.ts'
+import { splitParagraphs, type Paragraph } from './section/split-paragraphs.ts'
 import { splitSentences } from './section/split-sentences.ts'
 import { findTitle } from './section/title.ts'
 import { countCodePoints, type CodePoints } from './text/code-points.ts'
 import { fold } from './text/fold.ts'
+
+type Reading = {
+  readonly text: string
+  readonly points: CodePoints
+  readonly year: number | null
+  readonly sentences: Sentence[]
+  readonly figures: Figure[]
+  readonly pledges: Pledge[]
+}
 
 /** Reads a work report. Pure and deterministic; any text returns, an empty one without sections. */
 export function read({ name, text }: ReportDocument): Report {
@@ -17,25 +32,62 @@ export function read({ name, text }: ReportDocument): Report {
   const paragraphs = splitParagraphs(text)
   const { title, year } = findTitle(text, paragraphs, name)
   const stretches = findSections(text, paragraphs, year)
-  const sections = stretches.map((stretch) => toSection(stretch, points))
-  const sentences: Sentence[] = []
-  const figures: Figure[] = []
+  const reading: Reading = { text, points, year, sentences: [], figures: [], pledges: [] }
   let paragraph = 0
   stretches.forEach((stretch, section) => {
     for (const inside of stretch.paragraphs) {
-      for (const { start, end } of splitSentences(text, inside)) {
-        const folded = fold(text, start, end)
-        const sentence = sentences.length
-        sentences.push({ start: points(start), end: points(end), section, paragraph })
-        const setting = { text, folded, points, part: stretch.part, year, section, sentence }
-        if (!stretch.notes) figures.push(...findFigures(folded.chars).figures.map((stated) => toFigure(stated, setting)))
-      }
+      readParagraph(reading, { stretch, section, paragraph, inside })
       paragraph += 1
     }
   })
-  return { name, text, title, year, sections, sentences, figures, pledges: [], links: [] }
+  const { sentences, figures, pledges } = reading
+  const sections = stretches.map((stretch) => toSection(stretch, points))
+  return { name, text, title, year, sections, sentences, figures, pledges, links: linkFigures(figures) }
 }
 
 function toSection({ start, end, part, headings }: Stretch, points: CodePoints): Section {
   return { start: points(start), end: points(end), part, headings }
+}
+
+type Place = { readonly stretch: Stretch; readonly section: number; readonly paragraph: number; readonly inside: Paragraph }
+
+function readParagraph(reading: Reading, { stretch, section, paragraph, inside }: Place): void {
+  const { text, points, year, sentences, figures, pledges } = reading
+  const units = findUnits(fold(text, Math.max(inside.start, inside.end - unitsReach), inside.end).chars)
+  const livelihood = stretch.headings.some((heading) => isLivelihood(heading))
+  const underHeading = stretch.headings.length > 0 && stretch.start === inside.start
+  for (const { start, end } of splitSentences(text, inside)) {
+    const folded = fold(text, start, end)
+    const sentence = sentences.length
+    sentences.push({ start: points(start), end: points(end), section, paragraph })
+    if (stretch.notes) continue
+    const setting = { text, folded, points, part: stretch.part, year, section, sentence }
+    const found = findFigures(folded.chars)
+    const first = figures.length
+    figures.push(...found.figures.map((stated) => toFigure(stated, setting)))
+    if (!promises(stretch, folded.chars)) continue
+    const isHeading = underHeading && start === inside.start
+    const promised = findPledges(folded.chars, found, isHeadline(folded.chars))
+    for (const one of promised) {
+      if (isAhead(one, first, figures) && !(isHeading && one.figures.length === 0))
+        pledges.push(toPledge(one, { ...setting, first, units, livelihood }))
+    }
+  }
+}
+
+/** Figures of the past within the plan are the ground a promise stands on, and no promise. */
+function isAhead({ figures: own }: Promised, first: number, figures: readonly Figure[]): boolean {
+  return own.every((index) => figures[first + index]?.when !== 'done')
+}
+
+/** How far from the end of a paragraph its units may be named. */
+const unitsReach = 400
+
+function promises({ part }: Stretch, chars: string): boolean {
+  return (part === 'plan' || part === 'self-building') && chars.length > 4
+}
+
+/** The sentence that lists the year's headline targets. */
+function isHeadline(chars: string): boolean {
+  return /(?:预期|主要|发展)目标(?:建议)?(?:是|为|:|,)/.test(chars)
 }

@@ -10,71 +10,81 @@ export type Item = {
   readonly distributes: number
 }
 
+/** A folded sentence with what encloses each of its characters. */
+export type Line = { readonly chars: string; readonly enclosed: readonly Enclosure[] }
+
 type Span = { readonly start: number; readonly end: number }
 
 const clauseMark = /[,;:。!?]/
+const listMark = /、/
 const conjunctions = ['以及', '和', '及', '与']
 
 /** Cuts a sentence at its commas, then each clause where its list can be cut: every item keeps the words it shares with none. */
-export function cutItems(chars: string, enclosed: readonly Enclosure[], quantities: readonly Quantity[]): readonly Item[] {
+export function cutItems(line: Line, quantities: readonly Quantity[]): readonly Item[] {
   const items: Item[] = []
   let next = 0
-  for (const clause of cutAt(chars, enclosed, { start: 0, end: chars.length }, clauseMark)) {
-    const inside: Quantity[] = []
-    for (; next < quantities.length && (quantities[next]?.start ?? 0) < clause.end; next += 1) {
-      const quantity = quantities[next]
-      if (quantity && quantity.start >= clause.start) inside.push(quantity)
-    }
-    items.push(...cutClause(chars, enclosed, clause, inside))
+  for (const clause of cutAt(line, { start: 0, end: line.chars.length }, clauseMark)) {
+    const first = next
+    while (next < quantities.length && (quantities[next]?.start ?? 0) < clause.end) next += 1
+    const inside = quantities.slice(first, next).filter(({ start }) => start >= clause.start)
+    items.push(...cutClause(line, clause, inside))
   }
   return items
 }
 
-/** The spans between the marks that stand open; round brackets are cut out as spans of their own. */
-function cutAt(chars: string, enclosed: readonly Enclosure[], within: Span, mark: RegExp): readonly Span[] {
+/** The spans between the marks that stand open; round brackets that hold numbers are cut out as spans of their own. */
+function cutAt(line: Line, within: Span, mark: RegExp): readonly Span[] {
   const spans: Span[] = []
   let start = within.start
   for (let at = within.start; at < within.end; at += 1) {
-    const cuts = enclosed[at] === 'open' ? mark.test(chars.charAt(at)) : enclosed[at] === 'brackets' && cutsInBrackets(chars, at, mark)
-    if (cuts) {
-      if (at > start) spans.push({ start, end: at })
-      start = at + 1
-    }
+    if (!isCut(line, at, mark)) continue
+    if (at > start) spans.push({ start, end: at })
+    start = at + 1
   }
   if (within.end > start) spans.push({ start, end: within.end })
   return spans
 }
 
+function isCut({ chars, enclosed }: Line, at: number, mark: RegExp): boolean {
+  if (enclosed[at] === 'open') return mark.test(chars.charAt(at))
+  return enclosed[at] === 'brackets' && mark === clauseMark && cutsInBrackets(chars, at)
+}
+
 /** A bracket that holds numbers is a clause of its own (其中区级1.08亿元); (街) and (下同) stay in their words. */
-function cutsInBrackets(chars: string, at: number, mark: RegExp): boolean {
-  if (mark !== clauseMark) return false
+function cutsInBrackets(chars: string, at: number): boolean {
   const char = chars.charAt(at)
   if (clauseMark.test(char)) return true
   if (char === '(') return /^\([^)]*\d/.test(chars.slice(at, at + 60))
   return char === ')' && /\d[^(]*\)$/.test(chars.slice(Math.max(0, at - 58), at + 1))
 }
 
-function cutClause(chars: string, enclosed: readonly Enclosure[], clause: Span, quantities: readonly Quantity[]): readonly Item[] {
+function cutClause(line: Line, clause: Span, quantities: readonly Quantity[]): readonly Item[] {
   if (quantities.length === 0) return [{ ...clause, quantities, distributes: -1 }]
-  const pieces = cutAt(chars, enclosed, clause, /、/).flatMap((piece) => cutAtConjunction(chars, piece, quantities))
-  const shares = findShare(chars, clause)
-  return gather(pieces, quantities, shares)
+  const listed = share(cutAt(line, clause, listMark), quantities)
+  const pieces = listed.flatMap((piece) => cutAtConjunction(line.chars, piece))
+  const at = line.chars.slice(clause.start, clause.end).indexOf('分别')
+  return gather(pieces, at < 0 ? -1 : clause.start + at)
 }
 
-/** Where the clause says 分别, or -1. */
-function findShare(chars: string, clause: Span): number {
-  const at = chars.slice(clause.start, clause.end).indexOf('分别')
-  return at < 0 ? -1 : clause.start + at
+type Piece = Span & { readonly quantities: readonly Quantity[] }
+
+/** Gives each span the quantities that begin in it; both are in the order of the text. */
+function share(spans: readonly Span[], quantities: readonly Quantity[]): readonly Piece[] {
+  let next = 0
+  return spans.map(({ start, end }) => {
+    const first = next
+    while (next < quantities.length && (quantities[next]?.start ?? 0) < end) next += 1
+    return { start, end, quantities: quantities.slice(first, next) }
+  })
 }
 
 /** 新建4所…和4所…: cut before the word that joins two numbered things. */
-function cutAtConjunction(chars: string, piece: Span, quantities: readonly Quantity[]): readonly Span[] {
-  const inside = quantities.filter(({ start }) => start >= piece.start && start < piece.end)
+function cutAtConjunction(chars: string, piece: Piece): readonly Piece[] {
   const spans: Span[] = []
   let from = piece.start
-  for (let index = 1; index < inside.length; index += 1) {
-    const left = inside[index - 1]
-    const right = inside[index]
+  for (let index = 1; index < piece.quantities.length; index += 1) {
+    const left = piece.quantities[index - 1]
+    const right = piece.quantities[index]
     const cut = left && right ? findConjunction(chars, left.end, right.start) : null
     if (cut) {
       spans.push({ start: from, end: cut.start })
@@ -82,7 +92,7 @@ function cutAtConjunction(chars: string, piece: Span, quantities: readonly Quant
     }
   }
   spans.push({ start: from, end: piece.end })
-  return spans
+  return share(spans, piece.quantities)
 }
 
 function findConjunction(chars: string, start: number, end: number): Span | null {
@@ -95,20 +105,30 @@ function findConjunction(chars: string, start: number, end: number): Span | null
 }
 
 /** A piece without a number belongs to the next one that has one, or to the last; what 分别 shares out stays together. */
-function gather(pieces: readonly Span[], quantities: readonly Quantity[], shares: number): readonly Item[] {
+function gather(pieces: readonly Piece[], shares: number): readonly Item[] {
   const items: Item[] = []
-  let open: Item | null = null as Item | null
+  let open: Piece[] = []
+  let shared = false
   for (const piece of pieces) {
-    const inside = quantities.filter(({ start }) => start >= piece.start && start < piece.end)
-    const distributes: number = shares >= piece.start && shares < piece.end ? shares : (open?.distributes ?? -1)
-    open = { start: open?.start ?? piece.start, end: piece.end, quantities: [...(open?.quantities ?? []), ...inside], distributes }
-    if (open.quantities.length > 0 && distributes < 0) {
-      items.push(open)
-      open = null
+    open.push(piece)
+    shared ||= shares >= piece.start && shares < piece.end
+    if (piece.quantities.length > 0 && !shared) {
+      items.push(toItem(open, -1))
+      open = []
     }
   }
-  if (open === null) return items
   const last = items.at(-1)
-  if (open.quantities.length > 0 || last === undefined) return [...items, open]
-  return [...items.slice(0, -1), { ...last, end: open.end }]
+  if (open.length === 0) return items
+  const rest = toItem(open, shared ? shares : -1)
+  if (rest.quantities.length > 0 || last === undefined) return [...items, rest]
+  return [...items.slice(0, -1), { ...last, end: rest.end }]
+}
+
+function toItem(pieces: readonly Piece[], distributes: number): Item {
+  return {
+    start: pieces[0]?.start ?? 0,
+    end: pieces.at(-1)?.end ?? 0,
+    quantities: pieces.flatMap(({ quantities }) => quantities),
+    distributes,
+  }
 }

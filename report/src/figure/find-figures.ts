@@ -19,7 +19,7 @@ const memory = 6
 export function findFigures(chars: string): Found {
   const enclosed = findEnclosed(chars)
   const quantities = findQuantities(chars).filter((quantity) => !isTrap(toCandidate(chars, enclosed, quantity)))
-  const items = cutItems(chars, enclosed, quantities)
+  const items = cutItems({ chars, enclosed }, quantities)
   const figures: Stated[] = []
   let carried: readonly string[] = []
   for (const item of items) {

@@ -24,29 +24,39 @@ const made =
  * 增加141座 is a change while 增加学位2100座 counts what was added.
  */
 export function measureOf(left: string, unit: string, bare: boolean): Measured {
-  const falling = (falls.test(left) && !arrives.test(left)) || (isPercent(unit) && cuts.test(left))
+  const arrived = arrives.test(left)
+  const falling = !arrived && (falls.test(left) || (isPercent(unit) && cuts.test(left)))
   if (isPercentagePoint(unit)) return { measure: 'ratio-point', falls: falling }
-  if (falling || (changes.test(left) && !arrives.test(left) && !/新增$/.test(left)))
-    return changeOf({ unit, bare, improves: /(?:提升|改造|优化|扩大)$/.test(left) }, falling)
-  if (isPercent(unit) || unit === '成') return { measure: 'share', falls: false }
-  if (unit === '番') return { measure: 'growth', falls: false }
-  return { measure: levelOrCount(left, unit), falls: false }
+  const isChange = falling || (!arrived && changes.test(left) && !left.endsWith('新增'))
+  if (!isChange) return { measure: stateOf(left, unit, arrived), falls: false }
+  return countsActs(left, unit, bare) ? { measure: 'count', falls: false } : { measure: 'growth', falls: falling }
 }
 
 /** 提升21个景区 counts what was improved: what stands behind the number was not its change. */
-function changeOf({ unit, bare, improves }: { unit: string; bare: boolean; improves: boolean }, falling: boolean): Measured {
-  const counts = (!bare || improves) && !isPercent(unit) && unit !== '倍' && unit !== '成' && !isMoney(unit)
-  return counts ? { measure: 'count', falls: false } : { measure: 'growth', falls: falling }
+function countsActs(left: string, unit: string, bare: boolean): boolean {
+  if (isPercent(unit) || isMoney(unit) || unit === '倍' || unit === '成') return false
+  return !bare || /(?:提升|改造|优化|扩大)$/.test(left)
+}
+
+function stateOf(left: string, unit: string, arrived: boolean): Measure {
+  if (isPercent(unit) || unit === '成') return 'share'
+  if (unit === '番') return 'growth'
+  if (isMoney(unit) || unit.includes('/') || unit === '倍' || arrived) return 'level'
+  return levelOrCount(left, unit)
 }
 
 const counted = /[家户个件宗项条座处所套张辆台]$/
+const held = /(?:在建|现有|拥有|共有|累计达?|总数达?|总量达?)$/
+const arrived = /(?:达到|达|(?<!行)为|突破|超过|稳定在|保持在|控制在)$/
 
 function levelOrCount(left: string, unit: string): Measure {
-  if (isMoney(unit) || unit.includes('/') || unit === '倍') return 'level'
-  if (arrives.test(left)) return 'level'
+  if (held.test(left)) return 'level'
   const named = left.replace(reached, '')
-  if (/(?:在建|现有|拥有|共有|累计达?|总数达?|总量达?)$/.test(left)) return 'level'
-  const isStock = !counted.test(unit) && (stock.test(named) || rate.test(named))
-  if (isStock) return /^(?:新增|净增|新)/.test(named) && !/(?:产量|产能)$/.test(named) ? 'count' : 'level'
-  return named === left || made.test(named) || !/(?:达到|达|(?<!行)为|突破|超过|稳定在|保持在|控制在)$/.test(left) ? 'count' : 'level'
+  if (!counted.test(unit) && (stock.test(named) || rate.test(named))) return isAdded(named) ? 'count' : 'level'
+  return named !== left && arrived.test(left) && !made.test(named) ? 'level' : 'count'
+}
+
+/** 新增…面积100万亩 is what was added; 新增…产量 is a stock all the same. */
+function isAdded(named: string): boolean {
+  return /^(?:新增|净增|新)/.test(named) && !/(?:产量|产能)$/.test(named)
 }

@@ -1,6 +1,6 @@
 import type { Comparator, Measure } from './figure.ts'
 import type { Item } from './cut-items.ts'
-import type { Stated } from './stated.ts'
+import { stateWithoutNumber, type Stated } from './stated.ts'
 import { nameOf } from './subject.ts'
 
 type Form = { readonly op: Comparator; readonly measure: Measure; readonly pattern: RegExp }
@@ -29,7 +29,7 @@ export function stateNumberless(chars: string, item: Item, carried: readonly str
     const match = pattern.exec(words)
     if (match)
       return subjectsBefore(words.slice(0, match.index), carried).map((subject) =>
-        numberless(item, op, measureFor(subject, measure), subject),
+        stateWithoutNumber(item, { op, measure: measureFor(subject, measure), subject }),
       )
   }
   return []
@@ -37,21 +37,6 @@ export function stateNumberless(chars: string, item: Item, carried: readonly str
 
 function measureFor(subject: string, measure: Measure): Measure {
   return /(?:下降|降低|降幅|增长|增速|下降率)$/.test(subject) ? 'growth' : measure
-}
-
-function numberless({ start, end }: Item, op: Comparator, measure: Measure, subject: string): Stated {
-  return {
-    start,
-    end,
-    subject,
-    measure,
-    op,
-    low: op === 'positive' ? 0 : null,
-    high: null,
-    unit: op === 'positive' ? '%' : null,
-    stretch: null,
-    at: start,
-  }
 }
 
 function subjectsBefore(words: string, carried: readonly string[]): readonly string[] {

@@ -19,7 +19,7 @@ export function stateItem(chars: string, item: Item, carried: readonly string[])
   const figures: Stated[] = []
   placed.forEach((one, index) => {
     if (index === shared.from)
-      figures.push(...stateShared(chars, item, placed.slice(shared.from, shared.to), [...carried, ...subjectsOf(figures)]))
+      figures.push(...stateShared(chars, { item, run: placed.slice(shared.from, shared.to) }, [...carried, ...subjectsOf(figures)]))
     if (index >= shared.from && index < shared.to) return
     const before = placed[index - 1]
     const behind = placed[index + 1]
@@ -81,7 +81,7 @@ function sharedRun(chars: string, item: Item, placed: readonly Placed[]): { from
 }
 
 /** A trailing comparator covers the whole list, and one before the first number the numbers that have none. */
-function stateShared(chars: string, item: Item, run: readonly Placed[], carried: readonly string[]): readonly Stated[] {
+function stateShared(chars: string, { item, run }: { item: Item; run: readonly Placed[] }, carried: readonly string[]): readonly Stated[] {
   const first = run[0]
   if (first === undefined) return []
   const words = chars.slice(Math.max(item.start, item.distributes - window), item.distributes)

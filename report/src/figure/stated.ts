@@ -1,5 +1,7 @@
 import type { Comparator, Measure } from './figure.ts'
 
+import type { Item } from './cut-items.ts'
+
 /** A figure within its sentence, before it is given its place in the report; offsets are folded characters. */
 export type Stated = {
   readonly start: number
@@ -13,4 +15,10 @@ export type Stated = {
   readonly stretch: number | null
   /** Where its own number stands; equal to `start` where it has none. */
   readonly at: number
+}
+
+/** A figure that an item states without a number of its own. */
+export function stateWithoutNumber({ start, end }: Item, said: Pick<Stated, 'op' | 'measure' | 'subject'>): Stated {
+  const above = said.op === 'positive'
+  return { start, end, ...said, low: above ? 0 : null, high: null, unit: above ? '%' : null, stretch: null, at: start }
 }

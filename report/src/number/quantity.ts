@@ -41,17 +41,19 @@ export function findQuantities(chars: string): readonly Quantity[] {
 function toQuantity(match: RegExpExecArray): Quantity | null {
   const groups = match.groups ?? {}
   const unit = groups['bare'] ?? `${groups['scale'] ?? ''}${groups['unit'] ?? ''}`
-  if (unit === '') return null
-  const value = groups['arabic'] === undefined ? parseChinese(groups['chinese'] ?? '') : parseArabic(groups['arabic'])
-  const from = groups['from'] === undefined ? value : parseArabic(groups['from'])
-  if (!Number.isFinite(value) || !Number.isFinite(from)) return null
-  return {
-    start: match.index,
-    end: match.index + match[0].length,
-    low: from,
-    high: value,
-    unit,
-    chinese: groups['arabic'] === undefined,
-    over: (groups['over'] ?? groups['overAfter'] ?? groups['overBare']) !== undefined,
-  }
+  const high = valueOf(groups)
+  const low = groups['from'] === undefined ? high : parseArabic(groups['from'])
+  if (unit === '' || !Number.isFinite(high) || !Number.isFinite(low)) return null
+  const span = { start: match.index, end: match.index + match[0].length }
+  return { ...span, low, high, unit, chinese: groups['arabic'] === undefined, over: hasOver(groups) }
+}
+
+type Groups = Readonly<Record<string, string | undefined>>
+
+function valueOf({ arabic: digits, chinese: words = '' }: Groups): number {
+  return digits === undefined ? parseChinese(words) : parseArabic(digits)
+}
+
+function hasOver(overs: Groups): boolean {
+  return (overs['over'] ?? overs['overAfter'] ?? overs['overBare']) !== undefined
 }

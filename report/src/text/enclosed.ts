@@ -13,13 +13,10 @@ export function findEnclosed(chars: string): readonly Enclosure[] {
     const mark = chars.charAt(at)
     const closes = closing[mark]
     const end = closes === undefined ? -1 : chars.slice(at, at + longestQuote).indexOf(closes)
-    if (end > 0) {
-      const kind: Enclosure = mark === '(' ? 'brackets' : 'name'
-      for (let inside = at; inside <= at + end; inside += 1) {
-        if (within[inside] !== 'name') within[inside] = kind
-      }
-      if (kind === 'name') at += end
-    }
+    if (end <= 0) continue
+    const kind: Enclosure = mark === '(' ? 'brackets' : 'name'
+    within.fill(kind, at, at + end + 1)
+    if (kind === 'name') at += end
   }
   return within
 }

@@ -32,18 +32,33 @@ const bounds = /(?:近|超|超过|逾|过|上|约|达|达到|突破)$/
 const notTenths = /^(?:功|果|为|立|员|都|效|长|熟|片|型|就)/
 
 /** A number in Chinese characters that is part of a phrase (一批, 三大, 四个意识, 一件事) and counts nothing. */
-export function isSetPhrase({ chars, start, before, after, unit, chinese, over, low }: Candidate): boolean {
+export function isSetPhrase(candidate: Candidate): boolean {
+  const { before, after, unit, chinese, over, low } = candidate
   if (!chinese) return false
   if (unit === '成') return low < 1 || low > 10 || notTenths.test(after)
-  if (unit.length > 1)
-    return unit.endsWith('人') || unit.endsWith('个') ? !over && !bounds.test(before) : startsBare(chars.charAt(start), before, over)
-  if (over || bounds.test(before)) return /^[十百千]/.test(chars.slice(start)) ? !concrete.has(unit) && !loose.has(unit) : false
-  if (/^[百千]/.test(chars.slice(start))) return true
-  if (low === 1) return !(makes.test(before) && concrete.has(unit) && unit !== '名')
-  return concrete.has(unit) ? unit === '名' || unit === '场' : !(loose.has(unit) && makes.test(before))
+  return over || bounds.test(before) ? isVague(candidate) : isBarePhrase(candidate)
+}
+
+/** 近百家 and 百余项 are numbers, 百余 of anything else is a manner of speaking. */
+function isVague(candidate: Candidate): boolean {
+  const { unit } = candidate
+  return unit.length === 1 && startsRound(candidate) && !concrete.has(unit) && !loose.has(unit)
+}
+
+function isBarePhrase(candidate: Candidate): boolean {
+  const { unit } = candidate
+  if (startsRound(candidate)) return true
+  return unit.length > 1 ? /[人个]$/.test(unit) : !countsThings(candidate)
 }
 
 /** 百亿元级 and 千万元 begin with a multiple and name a size; 三百亿元 and 近百亿元 are numbers. */
-function startsBare(first: string, before: string, over: boolean): boolean {
-  return /[十百千]/.test(first) && !over && !bounds.test(before)
+function startsRound({ chars, start }: Candidate): boolean {
+  return /[十百千]/.test(chars.charAt(start)) && !(chars.charAt(start) === '十' && /[一二三四五六七八九]/.test(chars.charAt(start + 1)))
+}
+
+/** Whether a small number counts real things: 两所 does, 一批 and 三大 do not, 五个 only after a verb that makes something. */
+function countsThings({ before, unit, low }: Candidate): boolean {
+  if (low === 1) return makes.test(before) && concrete.has(unit) && unit !== '名'
+  if (concrete.has(unit)) return unit !== '名' && unit !== '场'
+  return loose.has(unit) && makes.test(before)
 }

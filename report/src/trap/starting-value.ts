@@ -6,6 +6,6 @@ const rises =
 
 /** The value a change starts from (从2836亿元增长到…, 在100家的基础上): the value it ends at is the figure. */
 export function isStartingValue({ before, after }: Candidate): boolean {
-  if (/^(?:左右|以上)?的?基础上/.test(after)) return true
+  if (/^(?:左右|以上)?[^,;、。]{0,6}基础上/.test(after)) return true
   return from.test(before) && /(?:从|由|较|在)/.test(before.slice(-6)) && rises.test(after)
 }
