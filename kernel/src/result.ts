@@ -1,10 +1,12 @@
 import type { Problem, ProblemCode } from './problem.ts'
 
-/** What a decision gives: a value, or the problem for which it was refused. */
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem }
+/** What a decision gives: a value, or the problem for which it was refused. A package with refusals of its own names their type. */
+export type Result<T, Refused extends Problem<string> = Problem> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Refused }
 
 /** A decision that went through. */
-export function succeed<T>(value: T): Result<T> {
+export function succeed<T>(value: T): { readonly ok: true; readonly value: T } {
   return { ok: true, value }
 }
 

@@ -17,8 +17,8 @@ function yiwang(args: readonly string[], environment: Record<string, string> = {
   return { status, stdout, stderr }
 }
 
-test('every help text stands in both languages', () => {
-  const commands = [makeProgram()]
+test('every help text stands in both languages', { timeout: 60_000 }, async () => {
+  const commands = [await makeProgram()]
   for (const command of commands) {
     commands.push(...command.commands)
     const lines = command

@@ -5,7 +5,8 @@ import { CommandRefused } from './tell.ts'
 
 /** `npx yiwang …`. What is wrong with a setting ends with 2, what cannot be done with 1, both said in two languages. */
 try {
-  await makeProgram().parseAsync()
+  const program = await makeProgram(process.argv[2])
+  await program.parseAsync()
 } catch (error) {
   if (!(error instanceof WrongSetting || error instanceof FolderInUse || error instanceof CommandRefused)) throw error
   console.error(error.message.trim())
