@@ -2,15 +2,13 @@ import { succeed, type Result } from '@yiwang/kernel'
 
 import { decodeText, isProse } from './decode-text.ts'
 import { findKind, looksLikePage } from './file-kind.ts'
+import type { Opened } from './opened.ts'
 import { refuseFile, type ReportProblem } from './report-problem.ts'
-import type { Origin, ReportDocument } from './report-document.ts'
+import type { ReportDocument } from './report-document.ts'
 import { originsOfLines } from './line-origins.ts'
 
 /** The most bytes a file may have, and the most that the text inside a compressed one may grow to. */
 const mostBytes = 64 * 1024 * 1024
-
-/** What an opener gives: the text with its places in the file. */
-type Opened = Result<{ readonly text: string; readonly origins: readonly Origin[] }, ReportProblem>
 
 /**
  * Opens a file as a report: plain text (UTF-8, UTF-16 with a byte order mark, GB18030), .docx, .pdf with text, .html. The
@@ -26,21 +24,25 @@ export async function openDocument(bytes: Uint8Array, name: string): Promise<Res
 
 async function openByKind(bytes: Uint8Array, name: string): Promise<Opened> {
   switch (findKind(bytes, name)) {
-    case 'old-word':
-      return refuseFile('report.old_word_file')
-    case 'other':
     case 'word':
+      return (await import('./word/open-word.ts')).openWord(bytes)
     case 'pdf':
-      return refuseFile('report.not_a_report_file')
+      return (await import('./pdf/open-pdf.ts')).openPdf(bytes)
     case 'text':
       return openText(bytes, name)
+    case 'old-word':
+      return refuseFile('report.old_word_file')
+    case 'encrypted':
+      return refuseFile('report.encrypted')
+    case 'other':
+      return refuseFile('report.not_a_report_file')
   }
 }
 
 async function openText(bytes: Uint8Array, name: string): Promise<Opened> {
   const decoded = decodeText(bytes)
   if (decoded === null || !isProse(decoded.text)) return refuseFile('report.not_a_report_file')
-  if (looksLikePage(decoded.text, name)) return refuseFile('report.not_a_report_file')
+  if (looksLikePage(decoded.text, name)) return (await import('./page/open-page.ts')).openPage(decoded.text)
   const text = decoded.text.replaceAll(/\r\n?/gu, '\n')
   return succeed({ text, origins: originsOfLines(text, bytes, decoded) })
 }
