@@ -1,4 +1,4 @@
-import { countCodePoints } from '../text/code-points.ts'
+import { lengthInCodePoints } from '../text/cut-by-code-points.ts'
 import type { Origin } from './report-document.ts'
 
 /** A text put together line by line, each remembering where it was found. */
@@ -12,7 +12,7 @@ export class TextBuilder {
     const lines = words.replaceAll(/\r\n?/gu, '\n')
     this.#origins.push({ start: this.#length, ...place })
     this.#lines.push(lines)
-    this.#length += countCodePoints(lines) + 1
+    this.#length += lengthInCodePoints(lines) + 1
   }
 
   /** The whole text; its last line ends as the others do. */

@@ -25,8 +25,3 @@ function pairsBefore(pairs: readonly number[], unit: number): number {
   }
   return low
 }
-
-/** How many code points a text has. */
-export function countCodePoints(text: string): number {
-  return text.length - (text.match(/[\u{10000}-\u{10FFFF}]/gu)?.length ?? 0)
-}

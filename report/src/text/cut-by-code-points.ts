@@ -26,3 +26,8 @@ function unitAt(wide: readonly number[], point: number): number {
   }
   return point + low
 }
+
+/** How many code points a text has. */
+export function lengthInCodePoints(text: string): number {
+  return text.length - (text.match(/[\u{10000}-\u{10FFFF}]/gu)?.length ?? 0)
+}

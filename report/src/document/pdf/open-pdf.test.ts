@@ -27,8 +27,16 @@ test('the lines of a pdf come in reading order, without page numbers and running
 })
 
 test('room that layout puts beside Chinese characters is no space, a gap as wide as a character is one', async () => {
-  const line = (x: number, text: string): DrawnLine => ({ text, x, y: 700 })
-  expect(await textOf(makePdf([[line(90, '增长 7 %以上'), line(190, '的'), line(240, '目标')]]))).toBe('增长7 %以上的 目标\n')
+  const texts: readonly (readonly [number, string])[] = [
+    [90, '增长 7 %以上'],
+    [190, '的'],
+    [240, '目标'],
+  ]
+  expect(await textOf(makePdf([texts.map(([x, text]) => ({ text, x, y: 700 }))]))).toBe('增长7 %以上的 目标\n')
+})
+
+test('look-alikes among the radicals are written as the characters they look like', async () => {
+  expect(await textOf(makePdf([[{ text: '⼀年⼈⺠增⻓⼯业⻔⻢⻅⻰', x: 90, y: 700 }]]))).toBe('一年人民增长工业门马见龙\n')
 })
 
 test('a page of two columns is read column by column under its heading', async () => {

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { getDocument, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 import type { PdfPage, Piece } from './pdf-piece.ts'
+import { writePlainCharacters } from './plain-characters.ts'
 
 /** The tables by which Chinese fonts that are not in the file name their characters. */
 const characterMaps = fileURLToPath(new URL('../../cmaps/', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')))
@@ -35,7 +36,7 @@ async function readPage(document: PDFDocumentProxy, place: number): Promise<PdfP
   const pieces = items.flatMap((item): Piece[] => {
     if (!('str' in item) || item.str.trim() === '') return []
     const [, , c = 0, d = 0, x = 0, y = 0] = item.transform as number[]
-    return [{ text: item.str, x, y: y - bottom, width: item.width, size: Math.hypot(c, d) || item.height || 1 }]
+    return [{ text: writePlainCharacters(item.str), x, y: y - bottom, width: item.width, size: Math.hypot(c, d) || item.height || 1 }]
   })
   return { pieces, height: top - bottom }
 }

@@ -24,19 +24,15 @@ test('what was deleted, moved away, only repeated for older programs, or a table
 })
 
 test('the cells of a row stand on one line', async () => {
-  const row = (cells: readonly string[]) => `<w:tr>${cells.map((cell) => `<w:tc>${wordParagraph(cell)}</w:tc>`).join('')}</w:tr>`
   expect(await textOf(makeWord(`<w:tbl>${row(['指标', '目标'])}${row(['生产总值', '5%'])}</w:tbl>${wordParagraph('完')}`))).toBe(
     '指标\t目标\n生产总值\t5%\n完\n',
   )
 })
 
 test('numbers that Word draws before its headings are part of the text', async () => {
-  const level = (at: number, style: string, pattern: string) =>
-    `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${style}"/><w:lvlText w:val="${pattern}"/></w:lvl>`
   const numbering = `<w:numbering><w:abstractNum w:abstractNumId="7">${level(0, 'chineseCounting', '%1、')}${level(1, 'japaneseCounting', '（%2）')}${level(2, 'decimal', '%3.')}</w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num></w:numbering>`
   const styles =
     '<w:styles><w:style w:styleId="1"><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style><w:style w:styleId="2"><w:basedOn w:val="1"/></w:style></w:styles>'
-  const at = (ilvl: number) => `<w:numPr><w:ilvl w:val="${ilvl}"/><w:numId w:val="3"/></w:numPr>`
   const body = [
     wordParagraph('回顾', '<w:pStyle w:val="2"/>'),
     wordParagraph('工业', at(1)),
@@ -67,6 +63,18 @@ test('a Word file that would fill the memory is refused, also when it says that 
   expect(await textOf(withSize(bomb, size, 65 * 1024 * 1024))).toBe('report.too_large')
   expect(['report.broken_file', 'report.empty']).toContain(await textOf(withSize(bomb, size, 1000)))
 })
+
+function row(cells: readonly string[]): string {
+  return `<w:tr>${cells.map((cell) => `<w:tc>${wordParagraph(cell)}</w:tc>`).join('')}</w:tr>`
+}
+
+function level(place: number, style: string, pattern: string): string {
+  return `<w:lvl w:ilvl="${place}"><w:start w:val="1"/><w:numFmt w:val="${style}"/><w:lvlText w:val="${pattern}"/></w:lvl>`
+}
+
+function at(place: number): string {
+  return `<w:numPr><w:ilvl w:val="${place}"/><w:numId w:val="3"/></w:numPr>`
+}
 
 /** The file with another size for what it holds written into its lists. */
 function withSize(zip: Uint8Array, size: number, said: number): Uint8Array {
