@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { benchCandidates } from './duplicates/candidates.ts'
 import { benchDuplicates } from './duplicates/duplicates.ts'
 import { benchIntake } from './intake.ts'
+import { benchReport } from './report/report.ts'
 import { inGreatDistrict } from './restricted/great-district.ts'
 import { benchInbox } from './restricted/inbox.ts'
 import { benchLifecycle } from './restricted/lifecycle.ts'
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   'duplicates-candidates-postgres': () => benchCandidates('postgres', 1_000_000),
   'intake-pglite': () => benchIntake('pglite'),
   'intake-postgres': () => benchIntake('postgres'),
+  report: benchReport,
   scale: benchScale,
   topics: benchTopics,
 }
