@@ -1,10 +1,10 @@
 import { PGlite, types, type PGliteOptions } from '@electric-sql/pglite'
-import { postgis } from '@electric-sql/pglite-postgis'
 import { readFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 
 import type { WorkerAnswer, WorkerQuestion, WorkerSettings } from './pglite-messages.ts'
+import { spatialExtension } from './spatial-bundle.ts'
 
 const settings = workerData as WorkerSettings
 
@@ -14,7 +14,7 @@ const provesWithinMs = 5000
 async function open(): Promise<PGlite> {
   if (settings.pause !== undefined) await wait(settings.pause)
   const options: PGliteOptions = {
-    extensions: { postgis },
+    extensions: { postgis: spatialExtension },
     // A calendar day is text on both engines; an instant is a Date.
     parsers: { [types.DATE]: (value: string) => value, [types.INT8]: (value: string) => Number(value) },
     ...(settings.folder !== undefined && { dataDir: settings.folder }),
