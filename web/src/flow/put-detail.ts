@@ -1,4 +1,4 @@
-import type { MatterDetail } from '@yiwang/contract'
+import type { Approvals, MatterDetail } from '@yiwang/contract'
 import type { QueryClient } from '@tanstack/react-query'
 
 import { listKey, matterKey, putRows } from '../inbox/cached-rows.ts'
@@ -12,6 +12,16 @@ export async function putDetail(client: QueryClient, detail: MatterDetail): Prom
   putRows(client, [detail.row])
   await client.invalidateQueries({ queryKey: listKey, refetchType: 'none' })
   await renewWaiting(client)
+}
+
+/** Takes an answered matter off what waits for an answer, at once: the next one can be answered before the lists have come again. */
+export function putAnswered(client: QueryClient, detail: MatterDetail): void {
+  const { id } = detail.row
+  client.setQueryData<Approvals>(
+    approvalsKey,
+    (known) => known && { ...known, approvals: known.approvals.filter(({ row }) => row.id !== id) },
+  )
+  void putDetail(client, detail)
 }
 
 /** Asks again what waits for this person. */

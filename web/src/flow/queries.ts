@@ -4,7 +4,7 @@ import type { z } from 'zod'
 
 import { getJson, sendJson } from '../api/client.ts'
 import { matterKey } from '../inbox/cached-rows.ts'
-import { approvalsKey, putDetail, waitingKey } from './put-detail.ts'
+import { approvalsKey, putAnswered, waitingKey } from './put-detail.ts'
 
 const often = 60_000
 
@@ -39,7 +39,7 @@ export function useGiveAnswer(): UseMutationResult<MatterDetail, Error, GivenAns
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ id, body, key }) => sendJson('POST', `/api/matters/${id}/answer`, { body, shape: MatterDetail, key }),
-    onSuccess: (detail) => putDetail(client, detail),
+    onSuccess: (detail) => putAnswered(client, detail),
     onError: async (_error, { id }) => {
       await client.invalidateQueries({ queryKey: matterKey(id) })
       await client.invalidateQueries({ queryKey: approvalsKey })
