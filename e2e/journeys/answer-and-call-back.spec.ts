@@ -1,24 +1,14 @@
 import { phrases, type Language } from '@yiwang/contract'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 
-import { openPage, startBrowser } from '../browser.ts'
+import { openPage } from '../browser.ts'
+import { setOut } from '../journey.ts'
 import { listBarriers } from '../list-barriers.ts'
 import { report, signIn } from '../over-http.ts'
-import { startPlatform, type Platform } from '../platform.ts'
 import { expectStatus, sitDown } from '../staff.ts'
 
-let browser: Browser
-let platform: Platform
-
-beforeAll(async () => {
-  ;[browser, platform] = await Promise.all([startBrowser({ withMaps: false }), startPlatform()])
-})
-
-afterAll(async () => {
-  await browser.close()
-  await platform.stop()
-})
+const journey = setOut({ withMaps: false })
 
 const reply = '每台补贴十五万元，到街道窗口申请'
 const categories = { 'zh-CN': '政策咨询', en: 'Policy enquiry' } as const satisfies Record<Language, string>
@@ -28,15 +18,15 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
 
   /** The page that the code leads to, on a phone. */
   async function follow(code: string): Promise<Page> {
-    const phone = await openPage(browser, { size: 'phone', language })
-    await phone.goto(`${platform.url}/follow/${code}`)
+    const phone = await openPage(journey.browser, { size: 'phone', language })
+    await phone.goto(`${journey.url}/follow/${code}`)
     await phone.getByText(matter.status.closed, { exact: true }).first().waitFor()
     return phone
   }
 
   test('a question is answered while the caller is on the line, from the keyboard, and read again by the code', async () => {
-    const { page } = await sitDown(browser, { url: platform.url, role: 'receiver', language })
-    await page.goto(`${platform.url}/desk/call`)
+    const { page } = await sitDown(journey.browser, { url: journey.url, role: 'receiver', language })
+    await page.goto(`${journey.url}/desk/call`)
     await page.getByLabel(call.phone, { exact: true }).waitFor()
     const { keyboard } = page
     await keyboard.type('13900007788')
@@ -64,8 +54,8 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
   })
 
   test('a question from the page is answered by a receiver; called back, the reporter’s word stands as said at the telephone', async () => {
-    const asked = await report(platform.url, { category: 'H0501', description: '加装电梯有补贴吗' })
-    const receiver = await sitDown(browser, { url: platform.url, role: 'receiver', language })
+    const asked = await report(journey.url, { category: 'H0501', description: '加装电梯有补贴吗' })
+    const receiver = await sitDown(journey.browser, { url: journey.url, role: 'receiver', language })
     await receiver.open(asked.number)
     await receiver.move('answer_at_once', async (form) => {
       await form.getByText(desk.consequence.answer_at_once).waitFor()
@@ -93,20 +83,20 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
   })
 
   test('a part of the work waits for the co-handler until it is finished; a child goes in its own category with a co-handler', async () => {
-    const { number } = await report(platform.url, { description: '水管漏水，路面塌陷' })
-    await (await signIn(platform.url, 'receiver')).move(number, 'accept')
-    await (await signIn(platform.url, 'dispatcher')).move(number, 'dispatch', { leadUnit: 'water', coUnits: ['cityscape'] })
-    const handler = await sitDown(browser, { url: platform.url, role: 'handler', language })
-    await handler.page.goto(`${platform.url}/waiting`)
+    const { number } = await report(journey.url, { description: '水管漏水，路面塌陷' })
+    await (await signIn(journey.url, 'receiver')).move(number, 'accept')
+    await (await signIn(journey.url, 'dispatcher')).move(number, 'dispatch', { leadUnit: 'water', coUnits: ['cityscape'] })
+    const handler = await sitDown(journey.browser, { url: journey.url, role: 'handler', language })
+    await handler.page.goto(`${journey.url}/waiting`)
     const line = handler.page.getByRole('link', { name: number })
     await line.waitFor()
     await line.click()
     await handler.move('finish_part', (form) => form.getByRole('textbox', { name: flow.form.partWords }).fill('围挡已设'))
-    await handler.page.goto(`${platform.url}/waiting`)
+    await handler.page.goto(`${journey.url}/waiting`)
     await handler.page.getByRole('heading', { name: flow.waiting.title }).waitFor()
     await expect.poll(() => line.count()).toBe(0)
 
-    const dispatcher = await sitDown(browser, { url: platform.url, role: 'dispatcher', language })
+    const dispatcher = await sitDown(journey.browser, { url: journey.url, role: 'dispatcher', language })
     await dispatcher.open(number)
     await dispatcher.page.getByRole('button', { name: matter.move.split, exact: true }).click()
     const form = dispatcher.page.getByRole('dialog')
@@ -125,7 +115,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
     await form.getByRole('textbox', { name: flow.split.reason }).fill('分头办理')
     await form.getByRole('button', { name: flow.split.send.replace('{{n}}', '1'), exact: true }).click()
     await form.waitFor({ state: 'hidden' })
-    const clerk = await signIn(platform.url, 'dispatcher')
+    const clerk = await signIn(journey.url, 'dispatcher')
     const [split] = (await clerk.find(number)).linked
     expect(split).toMatchObject({ category: 'H0501', leadUnit: 'water' })
     expect((await clerk.find(split?.number ?? '')).coUnits).toEqual(['cityscape'])

@@ -1,31 +1,20 @@
 import { phrases, type Language } from '@yiwang/contract'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 
-import { startBrowser } from '../browser.ts'
+import { setOut } from '../journey.ts'
 import { report, signIn } from '../over-http.ts'
-import { startPlatform, type Platform } from '../platform.ts'
 import { expectStatus, sitDown, type Desk } from '../staff.ts'
 
-let browser: Browser
-let platform: Platform
-
-beforeAll(async () => {
-  ;[browser, platform] = await Promise.all([startBrowser({ withMaps: false }), startPlatform()])
-})
-
-afterAll(async () => {
-  await browser.close()
-  await platform.stop()
-})
+const journey = setOut({ withMaps: false })
 
 /** A matter that the city's own handler has signed for. */
 async function signedMatter(): Promise<string> {
-  const { number } = await report(platform.url, { description: '施工围挡旁堆着建筑垃圾' })
+  const { number } = await report(journey.url, { description: '施工围挡旁堆着建筑垃圾' })
   const [receiver, dispatcher, handler] = await Promise.all([
-    signIn(platform.url, 'receiver'),
-    signIn(platform.url, 'dispatcher'),
-    signIn(platform.url, 'handler'),
+    signIn(journey.url, 'receiver'),
+    signIn(journey.url, 'dispatcher'),
+    signIn(journey.url, 'handler'),
   ])
   await receiver.move(number, 'accept')
   await dispatcher.move(number, 'dispatch', { leadUnit: 'cityscape' })
@@ -77,7 +66,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
 
   test('more time is asked for, stands in the clock, and is granted by another with the keyboard alone', async () => {
     const number = await signedMatter()
-    const handler = await sitDown(browser, { url: platform.url, role: 'handler', language })
+    const handler = await sitDown(journey.browser, { url: journey.url, role: 'handler', language })
     await handler.open(number)
     await ask(handler, { move: 'extend', language }, async (form) => {
       await form.getByRole('spinbutton', { name: flow.form.extensionAmount }).fill('4')
@@ -87,8 +76,8 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
     const clock = handler.page.getByRole('region', { name: desk.matter.clock })
     await clock.getByText(flow.clock.waits).waitFor()
 
-    const leader = await sitDown(browser, { url: platform.url, role: 'leader', language })
-    await leader.page.goto(`${platform.url}/waiting`)
+    const leader = await sitDown(journey.browser, { url: journey.url, role: 'leader', language })
+    await leader.page.goto(`${journey.url}/waiting`)
     const line = await choose(leader.page, number)
     await line.getByText('吊装车辆明日才能到位').waitFor()
     await leader.page.keyboard.press('y')
@@ -105,9 +94,9 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
 
   test('hanging up is refused with a reason, asked for again with a date, and granted on a phone', async () => {
     const number = await signedMatter()
-    const handler = await sitDown(browser, { url: platform.url, role: 'handler', language })
+    const handler = await sitDown(journey.browser, { url: journey.url, role: 'handler', language })
     await handler.open(number)
-    const leader = await sitDown(browser, { url: platform.url, role: 'leader', language, size: 'phone' })
+    const leader = await sitDown(journey.browser, { url: journey.url, role: 'leader', language, size: 'phone' })
     async function askToHangUp(): Promise<void> {
       await ask(handler, { move: 'hang_up', language }, async (form) => {
         await form.getByRole('textbox', { name: desk.form.reason }).fill('等道路大修完工')
@@ -115,7 +104,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
       })
     }
     await askToHangUp()
-    await leader.page.goto(`${platform.url}/waiting`)
+    await leader.page.goto(`${journey.url}/waiting`)
     const line = await choose(leader.page, number)
     await line.getByRole('button', { name: flow.waiting.refuse, exact: true }).click()
     await line.getByRole('textbox', { name: flow.waiting.refuseReason }).fill('先做临时清理')

@@ -1,24 +1,14 @@
 import { phrases, residentGroups, standardCategories, type Language } from '@yiwang/contract'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 
-import { openPage, startBrowser } from '../browser.ts'
+import { openPage } from '../browser.ts'
+import { setOut } from '../journey.ts'
 import { signIn } from '../over-http.ts'
 import { takePhoto } from '../picture.ts'
-import { startPlatform } from '../platform.ts'
 import { expectStatus, sitDown } from '../staff.ts'
 
-let browser: Browser
-let platform: Awaited<ReturnType<typeof startPlatform>>
-
-beforeAll(async () => {
-  ;[browser, platform] = await Promise.all([startBrowser({ withMaps: false }), startPlatform()])
-})
-
-afterAll(async () => {
-  await browser.close()
-  await platform.stop()
-})
+const journey = setOut({ withMaps: false })
 
 const category = 'E0102'
 
@@ -28,7 +18,7 @@ async function reportOnPhone(page: Page, language: Language): Promise<{ readonly
   const key = language === 'en' ? 'en' : 'zh'
   const group = residentGroups.find(({ categories }) => categories.includes(category))?.name[key] ?? ''
   const name = standardCategories().find(({ code }) => code === category)?.name[key] ?? ''
-  await page.goto(`${platform.url}/report`)
+  await page.goto(`${journey.url}/report`)
   await page
     .getByRole('button', { name: resident.report.here })
     .or(page.getByText(resident.report.here, { exact: true }))
@@ -38,7 +28,7 @@ async function reportOnPhone(page: Page, language: Language): Promise<{ readonly
   await page.getByRole('button', { name: group, exact: true }).click()
   await page.getByText(name, { exact: true }).click()
   await page.getByLabel(resident.report.wordsLabel).fill('东门口的垃圾堆了三天没有清')
-  await page.locator('input[type=file]').setInputFiles(await takePhoto(browser, 'before'))
+  await page.locator('input[type=file]').setInputFiles(await takePhoto(journey.browser, 'before'))
   await page.getByText(resident.report.uploaded).waitFor()
   await page.getByRole('button', { name: resident.report.send, exact: true }).click()
   await page.getByRole('heading', { name: resident.receipt.title }).waitFor()
@@ -51,17 +41,17 @@ async function reportOnPhone(page: Page, language: Language): Promise<{ readonly
 describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
   test('a request goes from a phone to a verified end, and the resident sees it', async () => {
     const { matter, desk } = phrases[language]
-    const phone = await openPage(browser, { size: 'phone', language, at: { longitude: 117.9, latitude: 24.905 } })
+    const phone = await openPage(journey.browser, { size: 'phone', language, at: { longitude: 117.9, latitude: 24.905 } })
     const { number, code } = await reportOnPhone(phone, language)
     expect(code).toMatch(/^[0-9A-Z]{10}$/u)
     await phone.getByText(matter.status.reported, { exact: true }).first().waitFor()
 
-    const receiver = await sitDown(browser, { url: platform.url, role: 'receiver', language })
+    const receiver = await sitDown(journey.browser, { url: journey.url, role: 'receiver', language })
     await receiver.open(number)
     await receiver.move('accept')
     await expectStatus(receiver.page, matter.status.accepted)
 
-    const dispatcher = await sitDown(browser, { url: platform.url, role: 'dispatcher', language })
+    const dispatcher = await sitDown(journey.browser, { url: journey.url, role: 'dispatcher', language })
     await dispatcher.open(number)
     await dispatcher.move('dispatch', async (form) => {
       await form.getByRole('combobox').first().click()
@@ -70,10 +60,10 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
     })
     await expectStatus(dispatcher.page, matter.status.dispatched)
     // The rules name co-handlers as well; this time the dispatcher lets them off.
-    const clerk = await signIn(platform.url, 'dispatcher')
+    const clerk = await signIn(journey.url, 'dispatcher')
     for (const partUnit of (await clerk.find(number)).coUnits) await clerk.move(number, 'excuse_part', { partUnit, reason: '无需配合' })
 
-    const handler = await sitDown(browser, { url: platform.url, role: 'handler', language, size: 'phone' })
+    const handler = await sitDown(journey.browser, { url: journey.url, role: 'handler', language, size: 'phone' })
     await handler.open(number)
     await handler.move('sign')
     await expectStatus(handler.page, matter.status.handling)
@@ -82,14 +72,14 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
         await form
           .locator('input[type=file]')
           .first()
-          .setInputFiles(await takePhoto(browser, photo))
+          .setInputFiles(await takePhoto(journey.browser, photo))
         await form.getByText(desk.form.have).waitFor()
       })
       await expectStatus(handler.page, matter.status.handled)
     }
     await handleWith('after, not yet clean')
 
-    const verifier = await sitDown(browser, { url: platform.url, role: 'verifier', language })
+    const verifier = await sitDown(journey.browser, { url: journey.url, role: 'verifier', language })
     await verifier.open(number)
     await verifier.move('reject', async (form) => form.getByRole('textbox').fill('桶边仍有垃圾'))
     await expectStatus(verifier.page, matter.status.handling)

@@ -1,23 +1,12 @@
 import { phrases } from '@yiwang/contract'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 
-import { startBrowser } from '../browser.ts'
+import { setOut } from '../journey.ts'
 import { report, signIn } from '../over-http.ts'
-import { startPlatform, type Platform } from '../platform.ts'
 import { sitDown } from '../staff.ts'
 
-let browser: Browser
-let platform: Platform
-
-beforeAll(async () => {
-  ;[browser, platform] = await Promise.all([startBrowser({ withMaps: false }), startPlatform()])
-})
-
-afterAll(async () => {
-  await browser.close()
-  await platform.stop()
-})
+const journey = setOut({ withMaps: false })
 
 const language = 'en'
 const { rules, desk } = phrases[language]
@@ -55,8 +44,8 @@ async function tryOut(page: Page, words: string): Promise<void> {
 }
 
 test('an administrator adds a row, sees it fire and why, publishes it, and the next report is suggested to its unit', async () => {
-  const { page } = await sitDown(browser, { url: platform.url, role: 'administrator', language })
-  await page.goto(`${platform.url}/rules`)
+  const { page } = await sitDown(journey.browser, { url: journey.url, role: 'administrator', language })
+  await page.goto(`${journey.url}/rules`)
   await addRow(page)
 
   await page.getByRole('button', { name: dispatch.try.title, exact: true }).click()
@@ -82,9 +71,9 @@ test('an administrator adds a row, sees it fire and why, publishes it, and the n
   await dialog.getByRole('button', { name: shared.publish, exact: true }).click()
   await page.getByText(shared.version.replace('{{version}}', '2')).waitFor()
 
-  const { number } = await report(platform.url, { position, description: 'Bags block the drain at the corner' })
-  await (await signIn(platform.url, 'receiver')).move(number, 'accept')
-  const dispatcher = await sitDown(browser, { url: platform.url, role: 'dispatcher', language })
-  await dispatcher.page.goto(`${platform.url}/desk?ended=no&q=${number}`)
+  const { number } = await report(journey.url, { position, description: 'Bags block the drain at the corner' })
+  await (await signIn(journey.url, 'receiver')).move(number, 'accept')
+  const dispatcher = await sitDown(journey.browser, { url: journey.url, role: 'dispatcher', language })
+  await dispatcher.page.goto(`${journey.url}/desk?ended=no&q=${number}`)
   await dispatcher.page.getByText(desk.inbox.suggested.replace('{{unit}}', unit)).waitFor()
 })

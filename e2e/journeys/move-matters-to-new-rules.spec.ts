@@ -1,32 +1,20 @@
 import { LimitTable, phrases } from '@yiwang/contract'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
-import { startBrowser } from '../browser.ts'
+import { setOut } from '../journey.ts'
 import { report } from '../over-http.ts'
-import { startPlatform, type Platform } from '../platform.ts'
 import { sitDown, type Desk } from '../staff.ts'
 
-let browser: Browser
-let platform: Platform
-
-beforeAll(async () => {
-  ;[browser, platform] = await Promise.all([startBrowser({ withMaps: false }), startPlatform()])
-})
-
-afterAll(async () => {
-  await browser.close()
-  await platform.stop()
-})
+const journey = setOut({ withMaps: false })
 
 /** Publishes a version of the limits by which rubbish is accepted within so many working hours. */
 async function publishLimit({ page }: Desk, hours: number): Promise<void> {
-  const table = LimitTable.parse(await (await page.request.get(`${platform.url}/api/limit-table`)).json())
+  const table = LimitTable.parse(await (await page.request.get(`${journey.url}/api/limit-table`)).json())
   const own = { category: 'E0102', stage: 'accept', areaClass: '*', limit: { amount: hours, unit: 'work_hour' }, source: '试行' } as const
   const rows = [...table.rows.filter(({ category, stage }) => category !== own.category || stage !== own.stage), own]
-  const sent = await page.request.post(`${platform.url}/api/limit-table`, {
+  const sent = await page.request.post(`${journey.url}/api/limit-table`, {
     data: { basedOn: table.version, note: '试行放宽受理时限', rows },
-    headers: { origin: platform.url },
+    headers: { origin: journey.url },
   })
   expect(sent.status()).toBe(201)
 }
@@ -39,11 +27,11 @@ test.each([
   'in %s a dry run lists every matter that the new limit would move, and only what is chosen is moved',
   async (language, hours) => {
     const { changes } = phrases[language].flow
-    const reported = await Promise.all([report(platform.url), report(platform.url), report(platform.url)])
-    const desk = await sitDown(browser, { url: platform.url, role: 'administrator', language })
+    const reported = await Promise.all([report(journey.url), report(journey.url), report(journey.url)])
+    const desk = await sitDown(journey.browser, { url: journey.url, role: 'administrator', language })
     const { page } = desk
     await publishLimit(desk, hours)
-    await page.goto(`${platform.url}/rule-changes`)
+    await page.goto(`${journey.url}/rule-changes`)
     await page.getByRole('button', { name: changes.start }).click()
     const lines = page.locator('.changes-table tbody tr')
     await lines.first().waitFor()

@@ -3,26 +3,22 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { openPage, sizes, startBrowser } from '../browser.ts'
+import { setOut } from '../journey.ts'
 import { listBarriers } from '../list-barriers.ts'
 import { report } from '../over-http.ts'
-import { startPlatform, type Platform } from '../platform.ts'
 import { sitDown } from '../staff.ts'
 
-let browser: Browser
+const journey = setOut({ withMaps: true })
 /** Draws no maps, which takes the longest, for screens that have none. */
 let plain: Browser
-let platform: Platform
 let followCode: string
 
 beforeAll(async () => {
-  ;[browser, plain, platform] = await Promise.all([startBrowser(), startBrowser({ withMaps: false }), startPlatform()])
-  ;({ followCode } = await report(platform.url))
+  plain = await startBrowser({ withMaps: false })
+  ;({ followCode } = await report(journey.url))
 })
 
-afterAll(async () => {
-  await Promise.all([browser.close(), plain.close()])
-  await platform.stop()
-})
+afterAll(() => plain.close())
 
 const resident = ['/', '/report', '/follow', '/follow/code', '/sign-in', '/set-up', '/nowhere', '/moves'] as const
 const staff = [
@@ -87,7 +83,7 @@ async function read(page: Page, { path, sizes: widths, barriersAt }: Reading): P
   const barriers: string[] = []
   const overflow: string[] = []
   await page.setViewportSize(sizes.desktop)
-  await page.goto(`${platform.url}${path}`)
+  await page.goto(`${journey.url}${path}`)
   for (const size of widths) {
     await page.setViewportSize(size)
     await settle(page)
@@ -104,7 +100,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s, wide and narrow', (language: Lan
   const barriersAt = language === 'en' ? sizes.phone.width : sizes.desktop.width
 
   test('every screen of residents can be read by everybody', async () => {
-    const page = await openPage(browser, { size: 'desktop', language })
+    const page = await openPage(journey.browser, { size: 'desktop', language })
     const said = listen(page)
     for (const path of resident) {
       const own = path.replace('code', followCode)
@@ -114,9 +110,9 @@ describe.each(['zh-CN', 'en'] as const)('in %s, wide and narrow', (language: Lan
   })
 
   test('every screen of the staff can be read by everybody', async () => {
-    const { page } = await sitDown(browser, { url: platform.url, role: 'administrator', language })
+    const { page } = await sitDown(journey.browser, { url: journey.url, role: 'administrator', language })
     const said = listen(page)
-    await page.goto(`${platform.url}/desk?ended=no`)
+    await page.goto(`${journey.url}/desk?ended=no`)
     const matter =
       (await page
         .getByRole('link', { name: /^\d{8}-\d{6}$/u })
@@ -130,7 +126,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s, wide and narrow', (language: Lan
   })
 
   test.each(posts)('every screen of the %s can be read by everybody', async (role, paths, how) => {
-    const { page } = await sitDown(how === 'plain' ? plain : browser, { url: platform.url, role, language })
+    const { page } = await sitDown(how === 'plain' ? plain : journey.browser, { url: journey.url, role, language })
     const said = listen(page)
     for (const path of paths) {
       expect.soft(await read(page, { path, sizes: [sizes.desktop, sizes.phone], barriersAt }), path).toEqual(flawless)

@@ -1,28 +1,18 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { findStandardIndicator, phrases, scoreSheets, type Language } from '@yiwang/contract'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import readSheets from 'read-excel-file/node'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
-import { sizes, startBrowser } from '../browser.ts'
-import { startPlatform, type Platform } from '../platform.ts'
+import { sizes } from '../browser.ts'
+import { setOut } from '../journey.ts'
+import { listBarriers } from '../list-barriers.ts'
 import { sitDown } from '../staff.ts'
 
-let browser: Browser
-let platform: Platform
-
-beforeAll(async () => {
-  ;[browser, platform] = await Promise.all([startBrowser({ withMaps: false }), startPlatform()])
-})
-
-afterAll(async () => {
-  await browser.close()
-  await platform.stop()
-})
+const journey = setOut({ withMaps: false })
 
 /** The scores, once their table is there. */
 async function openScores(page: Page, search = ''): Promise<void> {
-  await page.goto(`${platform.url}/scores${search}`)
+  await page.goto(`${journey.url}/scores${search}`)
   await settle(page)
 }
 
@@ -52,24 +42,13 @@ function totalsIn(
   })
 }
 
-async function listBarriers(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .slice(0, 3)
-        .map(({ target }) => target.join(' '))
-        .join(' | ')}`,
-  )
-}
-
 describe.each(['zh-CN', 'en'] as const)('in %s', (language: Language) => {
   const { scores, common } = phrases[language]
   const name = language === 'en' ? 'en' : 'zh'
   const period = '?sheet=unit&period=last_month&versus=none'
 
   test('a leader opens a number and finds exactly the matters that it counts', async () => {
-    const { page } = await sitDown(browser, { url: platform.url, role: 'leader', language })
+    const { page } = await sitDown(journey.browser, { url: journey.url, role: 'leader', language })
     await page.getByRole('link', { name: common.nav.scores }).click()
     await settle(page)
     await openScores(page, period)
@@ -103,7 +82,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language: Language) => {
   })
 
   test('the workbook holds the same numbers as the page', async () => {
-    const { page } = await sitDown(browser, { url: platform.url, role: 'leader', language })
+    const { page } = await sitDown(journey.browser, { url: journey.url, role: 'leader', language })
     await openScores(page, period)
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: scores.export }).click()])
     const [sheet, definitions] = await readSheets(await download.path())
@@ -116,22 +95,22 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language: Language) => {
   })
 
   test('a handler sees the own unit and the own scores, and nobody else’s', async () => {
-    const { page } = await sitDown(browser, { url: platform.url, role: 'handler', language })
+    const { page } = await sitDown(journey.browser, { url: journey.url, role: 'handler', language })
     await openScores(page)
     expect(await page.locator('.scores-table tbody tr').count()).toBe(1)
-    await page.goto(`${platform.url}/scores?sheet=handle&period=last_quarter`)
+    await page.goto(`${journey.url}/scores?sheet=handle&period=last_quarter`)
     await page.getByText(scores.ownOnly).waitFor()
     expect(await page.locator('.scores-table tbody tr').count()).toBeLessThanOrEqual(1)
   })
 
   test('the scores can be read by everybody, on a desk and on a phone', async () => {
-    const { page } = await sitDown(browser, { url: platform.url, role: 'leader', language })
+    const { page } = await sitDown(journey.browser, { url: journey.url, role: 'leader', language })
     await openScores(page)
-    expect(await listBarriers(page)).toEqual([])
+    expect(await listBarriers(page, { even: 'slight' })).toEqual([])
     await page.setViewportSize(sizes.phone)
     await openScores(page, '?sheet=handle&indicator=handled&part=of')
     await page.getByRole('dialog').locator('.scores-rows tbody tr').first().waitFor()
-    expect(await listBarriers(page)).toEqual([])
+    expect(await listBarriers(page, { even: 'slight' })).toEqual([])
     await page.setViewportSize({ width: 360, height: 740 })
     await openScores(page, '?sheet=community')
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)

@@ -1,24 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { phrases, residentGroups, standardCategories, type Language } from '@yiwang/contract'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 
-import { openPage, startBrowser } from '../browser.ts'
+import { openPage } from '../browser.ts'
+import { setOut } from '../journey.ts'
+import { listBarriers } from '../list-barriers.ts'
 import { report, signIn } from '../over-http.ts'
-import { startPlatform, type Platform } from '../platform.ts'
 import { expectStatus, sitDown } from '../staff.ts'
 
-let browser: Browser
-let platform: Platform
-
-beforeAll(async () => {
-  ;[browser, platform] = await Promise.all([startBrowser({ withMaps: false }), startPlatform()])
-})
-
-afterAll(async () => {
-  await browser.close()
-  await platform.stop()
-})
+const journey = setOut({ withMaps: false })
 
 const category = 'E0102'
 const heap = '银杏里小区东门口的垃圾堆了三天没有清'
@@ -31,7 +21,7 @@ async function writeOnPhone(page: Page, language: Language): Promise<void> {
   const key = language === 'en' ? 'en' : 'zh'
   const group = residentGroups.find(({ categories }) => categories.includes(category))?.name[key] ?? ''
   const name = standardCategories().find(({ code }) => code === category)?.name[key] ?? ''
-  await page.goto(`${platform.url}/report`)
+  await page.goto(`${journey.url}/report`)
   await page
     .getByRole('button', { name: resident.report.here })
     .or(page.getByText(resident.report.here, { exact: true }))
@@ -44,46 +34,45 @@ async function writeOnPhone(page: Page, language: Language): Promise<void> {
   await page.getByRole('heading', { name: duplicate.nearby.title }).waitFor()
 }
 
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
-}
-
 describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
   const { duplicate, matter } = phrases[language]
   const position = corners[language]
 
   test('a resident sees that somebody reported the same, joins, and follows both as one', async () => {
-    const first = await report(platform.url, { category, description: heap, position })
-    const page = await openPage(browser, { size: 'phone', language, at: { longitude: position.lon, latitude: position.lat } })
+    const first = await report(journey.url, { category, description: heap, position })
+    const page = await openPage(journey.browser, { size: 'phone', language, at: { longitude: position.lon, latitude: position.lat } })
     await writeOnPhone(page, language)
     expect(await page.locator('main').innerText()).not.toContain(first.number)
     await page.getByRole('button', { name: duplicate.nearby.meToo, exact: true }).first().click()
-    await expectNoViolations(page)
+    expect(await listBarriers(page, { even: 'slight' })).toEqual([])
     await page.getByRole('button', { name: duplicate.nearby.send, exact: true }).click()
     await page.getByText(duplicate.joined.replace('{{n}}', '2')).waitFor()
     await page.getByRole('link', { name: phrases[language].resident.receipt.see }).click()
     await page.getByText(first.number).first().waitFor()
-    const receiver = await signIn(platform.url, 'receiver')
+    const receiver = await signIn(journey.url, 'receiver')
     expect((await receiver.find(first.number)).row.reports).toBe(2)
     await page.context().close()
   })
 
   test('the desk sees why two may be the same, merges them with a reason, and takes it back', async () => {
     const spot = { lon: position.lon, lat: position.lat + 0.01 }
-    const earlier = await report(platform.url, { category, description: heap, position: spot })
-    const later = await report(platform.url, { category, description: `${heap}，请处理`, position: { ...spot, lat: spot.lat + 0.0001 } })
-    const desk = await sitDown(browser, { url: platform.url, role: 'receiver', language })
+    const earlier = await report(journey.url, { category, description: heap, position: spot })
+    const later = await report(journey.url, {
+      category,
+      description: `${heap}，请处理`,
+      position: { ...spot, lat: spot.lat + 0.0001 },
+    })
+    const desk = await sitDown(journey.browser, { url: journey.url, role: 'receiver', language })
     await desk.open(later.number)
     const panel = desk.page.getByRole('region', { name: duplicate.title })
     await panel.getByText(duplicate.level.likely, { exact: true }).first().waitFor()
     await panel.getByText(duplicate.metres.replace('{{n}}', '11')).waitFor()
-    await expectNoViolations(desk.page)
+    expect(await listBarriers(desk.page, { even: 'slight' })).toEqual([])
     await panel.getByRole('button', { name: duplicate.mergeInto.replace('{{number}}', earlier.number) }).click()
     await panel.getByLabel(duplicate.reason).fill('同一堆垃圾')
     await panel.getByRole('button', { name: duplicate.confirm, exact: true }).click()
     await expectStatus(desk.page, matter.status.merged)
-    const receiver = await signIn(platform.url, 'receiver')
+    const receiver = await signIn(journey.url, 'receiver')
     expect((await receiver.find(earlier.number)).row.reports).toBe(2)
     await panel.getByRole('button', { name: duplicate.undo, exact: true }).click()
     await expectStatus(desk.page, matter.status.reported)
@@ -93,12 +82,16 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
 
   test('the inbox marks what may be a duplicate, shows that alone, and can be sorted by weight', async () => {
     const spot = { lon: position.lon, lat: position.lat - 0.01 }
-    await report(platform.url, { category, description: heap, position: spot })
-    const later = await report(platform.url, { category, description: `${heap}，请处理`, position: { ...spot, lat: spot.lat - 0.0001 } })
-    const receiver = await signIn(platform.url, 'receiver')
+    await report(journey.url, { category, description: heap, position: spot })
+    const later = await report(journey.url, {
+      category,
+      description: `${heap}，请处理`,
+      position: { ...spot, lat: spot.lat - 0.0001 },
+    })
+    const receiver = await signIn(journey.url, 'receiver')
     await expect.poll(async () => (await receiver.find(later.number)).row.isAlike, { timeout: 20_000 }).toBe(true)
-    const { page } = await sitDown(browser, { url: platform.url, role: 'receiver', language })
-    await page.goto(`${platform.url}/desk?ended=no&sort=newest`)
+    const { page } = await sitDown(journey.browser, { url: journey.url, role: 'receiver', language })
+    await page.goto(`${journey.url}/desk?ended=no&sort=newest`)
     const { filter, inbox } = phrases[language].desk
     await page.getByRole('button', { name: inbox.filter, exact: true }).click()
     await page.getByRole('combobox', { name: filter.alike, exact: true }).click()
@@ -107,8 +100,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
     await row.getByText(duplicate.marked, { exact: true }).waitFor()
     const isEachMarked = await page.locator('.desk-line').evaluateAll((lines) => lines.every((line) => line.querySelector('.desk-alike')))
     expect(isEachMarked).toBe(true)
-    const { violations } = await new AxeBuilder({ page }).include('.desk-line').analyze()
-    expect(violations).toEqual([])
+    expect(await listBarriers(page, { within: '.desk-line', even: 'slight' })).toEqual([])
     await page.getByRole('button', { name: inbox.clear, exact: true }).click()
     await page.getByRole('combobox', { name: inbox.sort, exact: true }).click()
     const answered = page.waitForResponse((response) => response.url().includes('sort=weight') && response.ok())

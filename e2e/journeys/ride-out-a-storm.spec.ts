@@ -1,31 +1,20 @@
 import { phrases } from '@yiwang/contract'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 
-import { startBrowser } from '../browser.ts'
+import { setOut } from '../journey.ts'
 import { report } from '../over-http.ts'
-import { startPlatform } from '../platform.ts'
 import { sitDown } from '../staff.ts'
 
-let browser: Browser
-let platform: Awaited<ReturnType<typeof startPlatform>>
+const journey = setOut({ withMaps: true })
 
 const count = 24
-
-beforeAll(async () => {
-  ;[browser, platform] = await Promise.all([startBrowser(), startPlatform()])
-})
-
-afterAll(async () => {
-  await browser.close()
-  await platform.stop()
-})
 
 /** So many reports of one flood, all within a few hundred metres. */
 async function flood(street: string): Promise<void> {
   await Promise.all(
     Array.from({ length: count }, (_, index) =>
-      report(platform.url, {
+      report(journey.url, {
         description: `${street}积水没过脚踝 ${index}`,
         position: { lon: 117.9 + (index % 6) * 0.0004, lat: 24.905 + Math.floor(index / 6) * 0.0004 },
       }),
@@ -66,8 +55,8 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
 
   test('a flood of reports is accepted with the keyboard, taken back, merged into one and answered', async () => {
     await flood(street)
-    const { page } = await sitDown(browser, { url: platform.url, role: 'receiver', language })
-    await page.goto(`${platform.url}/desk?ended=no&status=reported&q=${encodeURIComponent(`${street}积水`)}`)
+    const { page } = await sitDown(journey.browser, { url: journey.url, role: 'receiver', language })
+    await page.goto(`${journey.url}/desk?ended=no&status=reported&q=${encodeURIComponent(`${street}积水`)}`)
     await page.locator('.desk-line').nth(5).waitFor()
     await page.keyboard.press('a')
     await page.locator('.bulk-count', { hasText: say(bulk.picked, count) }).waitFor()
@@ -99,8 +88,8 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
 
   test('a lasso on the map selects what lies inside it', async () => {
     await flood(`${street}北`)
-    const { page } = await sitDown(browser, { url: platform.url, role: 'receiver', language })
-    await page.goto(`${platform.url}/desk?ended=no&status=reported&q=${encodeURIComponent(`${street}北积水`)}`)
+    const { page } = await sitDown(journey.browser, { url: journey.url, role: 'receiver', language })
+    await page.goto(`${journey.url}/desk?ended=no&status=reported&q=${encodeURIComponent(`${street}北积水`)}`)
     await page.locator('.desk-line').nth(5).waitFor()
     await page.locator('.desk-map .maplibregl-canvas').waitFor()
     await page.keyboard.press('l')

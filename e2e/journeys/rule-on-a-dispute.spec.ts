@@ -1,38 +1,30 @@
 import { phrases, type Language } from '@yiwang/contract'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 
-import { openPage, startBrowser } from '../browser.ts'
+import { openPage } from '../browser.ts'
+import { setOut } from '../journey.ts'
 import { report, signIn } from '../over-http.ts'
-import { startPlatform, type Platform } from '../platform.ts'
 import { expectStatus, sitDown, type Desk } from '../staff.ts'
 
-let browser: Browser
-let platform: Platform
-
-beforeAll(async () => {
-  ;[browser, platform] = await Promise.all([startBrowser({ withMaps: false }), startPlatform()])
-})
-
-afterAll(async () => {
-  await browser.close()
-  await platform.stop()
-})
+const journey = setOut({ withMaps: false })
 
 const bureau = { id: 'cityscape', 'zh-CN': '城市管理局', en: 'Urban Management Bureau' } as const
 const office = { id: 'gudu-office', 'zh-CN': '古渡街道办事处', en: 'Gudu Subdistrict Office' } as const
 
 /** A matter of this kind, accepted and not yet dispatched. */
 async function acceptedMatter(): Promise<string> {
-  const { number } = await report(platform.url, { category: 'E0102', description: '围墙外绿化带旁的垃圾无人清运' })
-  await (await signIn(platform.url, 'receiver')).move(number, 'accept')
+  const { number } = await report(journey.url, { category: 'E0102', description: '围墙外绿化带旁的垃圾无人清运' })
+  await (await signIn(journey.url, 'receiver')).move(number, 'accept')
   return number
 }
 
 /** The second handler of the demo, of the subdistrict office: signed in by name, for there is one button a role. */
 async function sitAtTheOffice(language: Language): Promise<Page> {
-  const page = await openPage(browser, { size: 'phone', language })
-  await page.request.post(`${platform.url}/api/auth/sign-in/username`, { data: { username: 'street', password: 'yiwang-demo-2026' } })
+  const page = await openPage(journey.browser, { size: 'phone', language })
+  await page.request.post(`${journey.url}/api/auth/sign-in/username`, {
+    data: { username: 'street', password: 'yiwang-demo-2026' },
+  })
   return page
 }
 
@@ -58,7 +50,7 @@ const bureauAdds = '移交清单只含树木，不含地面保洁'
 async function returnTwice(handler: Desk, language: Language): Promise<{ readonly number: string; readonly officePage: Page }> {
   const { desk, matter } = phrases[language]
   const number = await acceptedMatter()
-  const dispatcher = await signIn(platform.url, 'dispatcher')
+  const dispatcher = await signIn(journey.url, 'dispatcher')
   await dispatcher.move(number, 'dispatch', { leadUnit: bureau.id })
   await handler.open(number)
   await handler.move('return', (form) => fillReturn(handler.page, form, { owner: office[language], words: bureauSays, language }))
@@ -66,7 +58,7 @@ async function returnTwice(handler: Desk, language: Language): Promise<{ readonl
 
   await dispatcher.move(number, 'dispatch', { leadUnit: office.id })
   const officePage = await sitAtTheOffice(language)
-  await officePage.goto(`${platform.url}/desk?ended=all&q=${number}`)
+  await officePage.goto(`${journey.url}/desk?ended=all&q=${number}`)
   await officePage.getByRole('link', { name: number }).first().click()
   await officePage.getByRole('button', { name: matter.move.appeal, exact: true }).click()
   const form = officePage.getByRole('dialog')
@@ -99,7 +91,7 @@ async function rule(officer: Desk, language: Language): Promise<void> {
 describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
   test('two returns lead to a ruling on both sides’ words, and the next matter of that kind follows it and says so', async () => {
     const { desk, flow, matter } = phrases[language]
-    const handler = await sitDown(browser, { url: platform.url, role: 'handler', language })
+    const handler = await sitDown(journey.browser, { url: journey.url, role: 'handler', language })
     const { number, officePage } = await returnTwice(handler, language)
 
     await handler.open(number)
@@ -107,8 +99,8 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
     await handler.page.getByRole('button', { name: flow.ruling.send, exact: true }).click()
     await officePage.getByText(bureauAdds).first().waitFor()
 
-    const officer = await sitDown(browser, { url: platform.url, role: 'ruling_officer', language })
-    await officer.page.goto(`${platform.url}/waiting`)
+    const officer = await sitDown(journey.browser, { url: journey.url, role: 'ruling_officer', language })
+    await officer.page.goto(`${journey.url}/waiting`)
     const rulings = officer.page.getByRole('region', { name: flow.waiting.rulings })
     await rulings
       .getByRole('listitem')
@@ -119,7 +111,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
     await expectStatus(officer.page, matter.status.dispatched)
 
     const next = await acceptedMatter()
-    const dispatcher = await sitDown(browser, { url: platform.url, role: 'dispatcher', language })
+    const dispatcher = await sitDown(journey.browser, { url: journey.url, role: 'dispatcher', language })
     await dispatcher.open(next)
     await dispatcher.page.getByText(flow.precedent.suggested).waitFor()
     await dispatcher.move('dispatch')
@@ -132,7 +124,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
       .first()
       .click()
     await dispatcher.page.getByText(number, { exact: true }).first().waitFor()
-    await dispatcher.page.goto(`${platform.url}/rules`)
+    await dispatcher.page.goto(`${journey.url}/rules`)
     await dispatcher.page.getByText(flow.precedent.row.replace('{{number}}', number)).waitFor()
     expect(await dispatcher.page.locator('.rules-row[data-position="1"]').innerText()).toContain(number)
   })

@@ -1,22 +1,12 @@
 import { phrases } from '@yiwang/contract'
 import { totpAt } from '@yiwang/server'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 
-import { openPage, startBrowser } from '../browser.ts'
-import { startPlatform, type Platform } from '../platform.ts'
+import { openPage } from '../browser.ts'
+import { setOut } from '../journey.ts'
 
-let browser: Browser
-let platform: Platform
-
-beforeAll(async () => {
-  ;[browser, platform] = await Promise.all([startBrowser(), startPlatform({ hasDemo: false })])
-})
-
-afterAll(async () => {
-  await browser.close()
-  await platform.stop()
-})
+const journey = setOut({ withMaps: true, hasDemo: false })
 
 const { pages, desk, security } = phrases['zh-CN']
 const { setUp, signIn } = pages
@@ -29,7 +19,7 @@ async function fillPart(page: Page, part: string, typed: Readonly<Record<string,
 }
 
 async function enter(page: Page, { username, password }: { readonly username: string; readonly password: string }): Promise<void> {
-  await page.goto(`${platform.url}/sign-in`)
+  await page.goto(`${journey.url}/sign-in`)
   await page.getByLabel(signIn.username).fill(username)
   await page.getByLabel(signIn.password, { exact: true }).fill(password)
   await page.getByRole('button', { name: signIn.enter, exact: true }).click()
@@ -56,8 +46,8 @@ const administrator = { name: '管理员', username: 'first.admin', password: 'f
 const keeper = { name: '安全员', username: 'second.admin', password: 'given by hand once' }
 
 test('whoever has the printed address sets up a district with two administrators, signs in with a second factor, and finds an empty desk', async () => {
-  const [address = ''] = /http:\S+\/set-up\?token=\S+/u.exec(platform.printed()) ?? []
-  const page = await openPage(browser, { size: 'desktop', language: 'zh-CN' })
+  const [address = ''] = /http:\S+\/set-up\?token=\S+/u.exec(journey.printed()) ?? []
+  const page = await openPage(journey.browser, { size: 'desktop', language: 'zh-CN' })
   await page.goto(address)
   expect(await page.getByLabel(setUp.token).inputValue()).not.toBe('')
   await page.getByRole('button', { name: setUp.send }).click()
@@ -70,16 +60,16 @@ test('whoever has the printed address sets up a district with two administrators
 
   await enter(page, administrator)
   await page.getByText(security.account.gateSecondFactor).waitFor()
-  await page.goto(`${platform.url}/rules`)
+  await page.goto(`${journey.url}/rules`)
   await page.waitForURL(/\/account/u)
   const key = await enrol(page, administrator.password)
   await page.waitForURL(/\/desk/u)
-  await page.goto(`${platform.url}/desk?ended=no`)
+  await page.goto(`${journey.url}/desk?ended=no`)
   await page.getByText(desk.inbox.emptyAll).waitFor()
   await page.getByText(desk.inbox.emptyAllHint).waitFor()
   expect(await page.getByText('青湾区').count()).toBeGreaterThan(0)
 
-  const other = await openPage(browser, { size: 'phone', language: 'zh-CN' })
+  const other = await openPage(journey.browser, { size: 'phone', language: 'zh-CN' })
   await enter(other, administrator)
   await other.getByRole('heading', { name: security.signIn.codeTitle }).waitFor()
   await other.keyboard.type(totpAt(key, Date.now() + 30_000))
@@ -91,7 +81,7 @@ test('whoever has the printed address sets up a district with two administrators
 })
 
 test('the security administrator chooses an own password and a second factor, and lets the first colleague in', async () => {
-  const page = await openPage(browser, { size: 'desktop', language: 'zh-CN' })
+  const page = await openPage(journey.browser, { size: 'desktop', language: 'zh-CN' })
   const { account } = security
   await enter(page, keeper)
   await page.getByText(account.gatePassword).waitFor()

@@ -1,36 +1,25 @@
 import { DistrictView, phrases } from '@yiwang/contract'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 
-import { startBrowser } from '../browser.ts'
+import { setOut } from '../journey.ts'
 import { report, signIn } from '../over-http.ts'
-import { startPlatform, type Platform } from '../platform.ts'
 import { sitDown } from '../staff.ts'
 
-let browser: Browser
-let platform: Platform
-
-beforeAll(async () => {
-  ;[browser, platform] = await Promise.all([startBrowser(), startPlatform()])
-})
-
-afterAll(async () => {
-  await browser.close()
-  await platform.stop()
-})
+const journey = setOut({ withMaps: true })
 
 const language = 'zh-CN'
 const { desk, matter } = phrases[language]
 
 test('an open inbox tells of a new report within three seconds, without being loaded again', async () => {
-  const { page } = await sitDown(browser, { url: platform.url, role: 'receiver', language })
+  const { page } = await sitDown(journey.browser, { url: journey.url, role: 'receiver', language })
   await page.locator('.desk-line').first().waitFor()
   await page.locator('.live-badge[data-state="open"]').waitFor()
   let loads = 0
   page.on('load', () => (loads += 1))
-  const { number } = await report(platform.url)
+  const { number } = await report(journey.url)
   await page.getByRole('button', { name: desk.inbox.fresh.replace('{{n}}', '1') }).click({ timeout: 3000 })
-  await page.goto(`${platform.url}/desk?turn=mine&q=${number}`)
+  await page.goto(`${journey.url}/desk?turn=mine&q=${number}`)
   await page.getByRole('link', { name: number }).waitFor()
   expect(loads).toBe(1)
 })
@@ -49,16 +38,16 @@ async function findMark(page: Page): Promise<{ x: number; y: number } | undefine
 }
 
 test('the map draws what the list asks for, tells of a change, comes nearer to a pile and chooses a matter', async () => {
-  const { center } = DistrictView.parse(await (await fetch(`${platform.url}/api/district`)).json())
+  const { center } = DistrictView.parse(await (await fetch(`${journey.url}/api/district`)).json())
   const position = { lon: center[0], lat: center[1] }
   const words = `湖心亭${Math.floor(Math.random() * 1e6)}号栏杆`
-  await report(platform.url, { description: `${words}一处松动`, position })
-  const { page } = await sitDown(browser, { url: platform.url, role: 'receiver', language })
+  await report(journey.url, { description: `${words}一处松动`, position })
+  const { page } = await sitDown(journey.browser, { url: journey.url, role: 'receiver', language })
   const calm = page.locator('.yw-map-legend label', { hasText: desk.map.heat.calm }).locator('.yw-map-count')
-  await page.goto(`${platform.url}/desk?ended=no&q=${words}`)
+  await page.goto(`${journey.url}/desk?ended=no&q=${words}`)
   await calm.getByText('1', { exact: true }).waitFor({ timeout: 20_000 })
   await page.locator('.live-badge[data-state="open"]').waitFor()
-  const { number } = await report(platform.url, { description: `${words}二处松动`, position })
+  const { number } = await report(journey.url, { description: `${words}二处松动`, position })
   await calm.getByText('2', { exact: true }).waitFor({ timeout: 20_000 })
 
   // The pile comes apart as one comes nearer, until a click chooses one of the two.
@@ -72,14 +61,14 @@ test('the map draws what the list asks for, tells of a change, comes nearer to a
       { timeout: 40_000, interval: 1000 },
     )
     .toBe(1)
-  await page.goto(`${platform.url}/desk?ended=no&q=${number}`)
+  await page.goto(`${journey.url}/desk?ended=no&q=${number}`)
   await calm.getByText('1', { exact: true }).waitFor({ timeout: 20_000 })
 })
 
 test('of two dispatchers at one matter the second is told who came first, and keeps what was typed', async () => {
-  const { number } = await report(platform.url)
-  await (await signIn(platform.url, 'receiver')).move(number, 'accept')
-  const second = await sitDown(browser, { url: platform.url, role: 'dispatcher', language })
+  const { number } = await report(journey.url)
+  await (await signIn(journey.url, 'receiver')).move(number, 'accept')
+  const second = await sitDown(journey.browser, { url: journey.url, role: 'dispatcher', language })
   await second.open(number)
   const { page } = second
   await page.getByRole('button', { name: matter.move.dispatch, exact: true }).click()
@@ -87,7 +76,7 @@ test('of two dispatchers at one matter the second is told who came first, and ke
   const remark = '先到先清，注意沿街店面'
   await form.getByRole('textbox').fill(remark)
 
-  const first = await signIn(platform.url, 'dispatcher')
+  const first = await signIn(journey.url, 'dispatcher')
   await first.move(number, 'dispatch', { leadUnit: 'cityscape', coUnits: [] })
   await form.getByText(desk.matter.changedTitle).waitFor({ timeout: 5000 })
   expect(await form.getByRole('textbox').inputValue()).toBe(remark)
