@@ -1,0 +1,7 @@
+export { gapOf, gapThatShows, isGap, type Claim } from './claim.ts'
+export { fewestSteps, forecast, type Forecast } from './forecast.ts'
+export { countNodes, type PledgeNode } from './node.ts'
+export { expectedOn } from './pace.ts'
+export { leeway, pledgeStandings, progressOf, type Course, type PledgeStanding, type Progress } from './progress.ts'
+export { readUntil, type Reading } from './reading.ts'
+export { aimOf, approximation, isMet, shareGone, targetOperators, type Target, type TargetOperator } from './target.ts'
