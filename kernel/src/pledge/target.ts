@@ -38,7 +38,8 @@ export function isMet(target: Target, value: number): boolean {
       return value >= aim
     case 'approx':
       return isBeyond(target, value, aim * (1 - approximation))
-    default:
+    case 'eq':
+    case 'gte':
       return isBeyond(target, value, aim)
   }
 }
