@@ -1,23 +1,71 @@
-import { cutByCodePoints, presentFigure, presentPledge, type Report } from '@yiwang/report'
+import {
+  cutByCodePoints,
+  figureTable,
+  pledgeTable,
+  presentFigure,
+  presentPledge,
+  writeLedger,
+  writePage,
+  type Report,
+} from '@yiwang/report'
 
+import { keepFile } from './keep-file.ts'
 import { readFiles } from './read-files.ts'
 import { writeOut } from './write-out.ts'
 
 /** What is chosen on the command line. */
 export interface ReadReportOptions {
   readonly pledges?: boolean
-  readonly year?: string
+  readonly table?: boolean
+  /** Where the page goes; true where only the page was asked for. */
+  readonly html?: string | true
+  readonly ledger?: string
+  readonly force?: boolean
+  readonly year?: number
 }
 
-/** Reads the files and prints what was asked for; gives the exit code: 0, or 1 where a file could not be read. */
-export async function runReadReport(files: readonly string[], options: ReadReportOptions): Promise<number> {
-  const { reports, isWhole } = await readFiles(files, options.year === undefined ? undefined : Number(options.year))
-  await writeOut(reports.flatMap((report) => linesOf(report, options.pledges === true)))
+/** Reads the files and gives what was asked for; returns the exit code: 0, or 1 where a file could not be read. */
+export async function runReadReport(given: readonly string[], options: ReadReportOptions): Promise<number> {
+  const { files, page } = settlePage(given, options.html)
+  const { reports, isWhole } = await readFiles(files, options.year)
+  if (reports.length === 0) return 1
+  const isForced = options.force === true
+  if (options.ledger !== undefined) await keepLedger(reports, options.ledger, isForced)
+  if (page === '-') await writeOut([writePage(reports).trimEnd()])
+  else if (page !== undefined) await keepFile(page, writePage(reports), isForced)
+  else if (options.ledger === undefined || options.table === true || options.pledges === true) await writeOut(linesOf(reports, options))
   return isWhole ? 0 : 1
 }
 
-function linesOf(report: Report, arePledges: boolean): string[] {
-  if (!arePledges) return report.figures.map((figure) => JSON.stringify(presentFigure(report, figure)))
+/** The word after `--html` is a report where no other is given, or where it is not called a page. */
+function settlePage(
+  files: readonly string[],
+  html: string | true | undefined,
+): { readonly files: readonly string[]; readonly page: string | undefined } {
+  if (html === undefined) return { files, page: undefined }
+  if (html === true || html === '-') return { files, page: '-' }
+  return files.length > 0 && /\.x?html?$/iu.test(html) ? { files, page: html } : { files: [html, ...files], page: '-' }
+}
+
+function linesOf(reports: readonly Report[], { pledges: arePledges, table }: ReadReportOptions): readonly string[] {
+  if (table !== true) return reports.flatMap((report) => (arePledges === true ? pledgeLines(report) : figureLines(report)))
+  return reports.flatMap((report, index) => {
+    const lines = arePledges === true ? pledgeTable(report) : figureTable(report)
+    return reports.length === 1 ? lines : [...(index > 0 ? [''] : []), `== ${report.name}`, ...lines]
+  })
+}
+
+function figureLines(report: Report): readonly string[] {
+  return report.figures.map((figure) => JSON.stringify(presentFigure(report, figure)))
+}
+
+function pledgeLines(report: Report): readonly string[] {
   const textOf = cutByCodePoints(report.text)
   return report.pledges.map((pledge) => JSON.stringify(presentPledge(report, pledge, textOf)))
+}
+
+async function keepLedger(reports: readonly Report[], file: string, isForced: boolean): Promise<void> {
+  await keepFile(file, await writeLedger(reports), isForced)
+  const pledges = reports.reduce((sum, report) => sum + report.pledges.length, 0)
+  console.error(`已写出 ${file}：${pledges} 项任务。\nWritten ${file}: ${pledges} tasks.`)
 }

@@ -1,0 +1,80 @@
+import type { CellObject, Row, Sheet } from 'write-excel-file/node'
+
+import type { Figure } from '../figure/figure.ts'
+import type { Pledge } from '../pledge/pledge.ts'
+import { comparatorLabels, labelOfPledge, measureLabels, partLabels } from '../present/labels.ts'
+import { presentValue } from '../present/present-value.ts'
+import type { Report } from '../report.ts'
+import { cell, fitHeight, groupRow, headCell } from './cells.ts'
+import { ledgerColumns } from './ledger-columns.ts'
+import type { FileContent } from './print-setup.ts'
+import { titleRows } from './title-rows.ts'
+
+const widths = ledgerColumns.map(({ width }) => width)
+const empties = 9
+
+/** The breakdown of tasks: a row for each pledge, in the order of the report, under the headings of its sections. */
+export function ledgerSheet(report: Report, name: string): Sheet<FileContent> {
+  const rows: Row[] = []
+  let group: string | null = null
+  for (const [index, pledge] of report.pledges.entries()) {
+    const own = groupOf(report, pledge)
+    if (own !== group) rows.push(groupRow(own, widths.length))
+    group = own
+    rows.push(pledgeRow(report, pledge, index + 1))
+  }
+  const head = ledgerColumns.map(({ head: words }, index) => ({ ...headCell(words), ...(index === 0 && { height: 30 }) }))
+  return {
+    sheet: name,
+    data: [...titleRows(report, '任务分解表', widths.length), head, ...rows],
+    columns: widths.map((width) => ({ width })),
+    orientation: 'landscape',
+    stickyRowsCount: 3,
+    showGridLines: false,
+  }
+}
+
+/** The heading that parts the plan: the one below 今年工作安排 where there is one. */
+function groupOf(report: Report, pledge: Pledge): string {
+  const section = report.sections[pledge.section]
+  return section?.headings[1] ?? section?.headings[0] ?? partLabels[section?.part ?? 'plan'].zh
+}
+
+function pledgeRow(report: Report, pledge: Pledge, number: number): Row {
+  const figures = pledge.figures.flatMap((index) => report.figures[index] ?? [])
+  const [value, ...others] = figures.map(presentValue)
+  const cells: CellObject[] = [
+    cell(number),
+    cell(labelOfPledge(pledge).zh),
+    cell(pledge.raw.replaceAll(/\s*\n\s*/gu, '')),
+    cell((report.sections[pledge.section]?.headings ?? []).join(' › ')),
+    cell(lines(figures, ({ subject, measure }) => `${subject}（${measureLabels[measure].zh}）`)),
+    cell(lines(figures, ({ op }) => comparatorLabels[op].zh)),
+    cell(others.length === 0 ? (value ?? null) : lines(figures, (figure) => String(presentValue(figure) ?? '—'))),
+    cell(lines(figures, ({ unit }) => unit ?? (figures.length > 1 ? '—' : ''))),
+    deadlineCell(pledge, report.year),
+    cell(null),
+    cell(pledge.lead),
+    cell(pledge.units.join('、')),
+    ...Array.from({ length: empties - 2 }, () => cell(null)),
+    cell(stretchOf(figures)),
+  ]
+  return fitHeight(
+    cells.map((one, index) => ({ align: ledgerColumns[index]?.align ?? 'center', ...one })),
+    widths,
+  )
+}
+
+function lines(figures: readonly Figure[], words: (figure: Figure) => string): string {
+  return figures.map(words).join('\n')
+}
+
+/** What the report does not name is grey, so that nobody takes it for its words. */
+function deadlineCell({ deadline, kind }: Pledge, year: number | null): CellObject {
+  if (deadline !== null) return cell(deadline)
+  return year === null || kind === 'direction' ? cell(null) : cell(`${year}年底`, { textColor: '#8c8c8c' })
+}
+
+function stretchOf(figures: readonly Figure[]): string {
+  return figures.flatMap(({ stretch, unit }) => (stretch === null ? [] : [`力争 ${stretch}${unit ?? ''}`])).join('\n')
+}
