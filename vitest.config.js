@@ -30,7 +30,6 @@ export default defineConfig({
       project('e2e', {
         include: ['e2e/journeys/**/*.spec.ts'],
         globalSetup: ['e2e/seed-once.ts'],
-        fileParallelism: false,
         // A browser that draws in software now and then loses a frame or its page; what fails twice is no accident.
         retry: 1,
         testTimeout: 180_000,
