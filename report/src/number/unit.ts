@@ -1,10 +1,10 @@
 import { wordsOf } from '../words/words-of.ts'
 
 /** Units that count a share or a change of a whole. */
-export const percentUnits = ['%', '‰', '个百分点', '百分点'] as const
+const percentUnits = ['%', '‰', '个百分点', '百分点'] as const
 
 /** Money, before a scale such as 万 or 亿. */
-export const moneyUnits = ['人民币', '美元', '欧元', '港元', '港币', '元'] as const
+const moneyUnits = ['人民币', '美元', '欧元', '港元', '港币', '元'] as const
 
 /** What is measured: area, length, mass, volume, energy, and time where it is a limit. */
 const measuredUnits = wordsOf(`
