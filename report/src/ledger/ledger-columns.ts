@@ -15,15 +15,15 @@ export const ledgerColumns: readonly LedgerColumn[] = [
     en: 'Headline target, livelihood project, milestone of a project, task that can be completed, direction of work without an end.',
   }),
   {
-    ...column('任务内容', 46, { zh: '报告原句中作出承诺的文字，一字未改。', en: 'The words of the report that promise it, unchanged.' }),
+    ...column('任务内容', 44, { zh: '报告原句中作出承诺的文字，一字未改。', en: 'The words of the report that promise it, unchanged.' }),
     align: 'left',
   },
   {
-    ...column('来源段落', 24, { zh: '所在的各级标题，由大到小。', en: 'The headings it stands under, outermost first.' }),
+    ...column('来源段落', 23, { zh: '所在的各级标题，由大到小。', en: 'The headings it stands under, outermost first.' }),
     align: 'left',
   },
   {
-    ...column('考核指标', 16, {
+    ...column('考核指标', 28, {
       zh: '数字说的是什么；有几个数字就有几行。',
       en: 'What the number is of; as many lines as there are numbers.',
     }),

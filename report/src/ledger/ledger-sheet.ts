@@ -5,6 +5,7 @@ import type { Pledge } from '../pledge/pledge.ts'
 import { comparatorLabels, labelOfPledge, measureLabels, partLabels } from '../present/labels.ts'
 import { presentValue } from '../present/present-value.ts'
 import type { Report } from '../report.ts'
+import { wrapToWidth } from '../text/display-width.ts'
 import { cell, fitHeight, groupRow, headCell } from './cells.ts'
 import { ledgerColumns } from './ledger-columns.ts'
 import type { FileContent } from './print-setup.ts'
@@ -12,6 +13,8 @@ import { titleRows } from './title-rows.ts'
 
 const widths = ledgerColumns.map(({ width }) => width)
 const empties = 9
+/** The column of names has room for so many places whatever the font. */
+const nameWidth = 25
 
 /** The breakdown of tasks: a row for each pledge, in the order of the report, under the headings of its sections. */
 export function ledgerSheet(report: Report, name: string): Sheet<FileContent> {
@@ -43,15 +46,22 @@ function groupOf(report: Report, pledge: Pledge): string {
 function pledgeRow(report: Report, pledge: Pledge, number: number): Row {
   const figures = pledge.figures.flatMap((index) => report.figures[index] ?? [])
   const [value, ...others] = figures.map(presentValue)
+  const top: CellObject = others.length === 0 ? {} : { alignVertical: 'top' }
   const cells: CellObject[] = [
     cell(number),
     cell(labelOfPledge(pledge).zh),
     cell(pledge.raw.replaceAll(/\s*\n\s*/gu, '')),
     cell((report.sections[pledge.section]?.headings ?? []).join(' › ')),
-    cell(lines(figures, ({ subject, measure }) => `${subject}（${measureLabels[measure].zh}）`)),
-    cell(lines(figures, ({ op }) => comparatorLabels[op].zh)),
-    cell(others.length === 0 ? (value ?? null) : lines(figures, (figure) => String(presentValue(figure) ?? '—'))),
-    cell(lines(figures, ({ unit }) => unit ?? (figures.length > 1 ? '—' : ''))),
+    cell(others.length === 0 ? figures.map(nameOf).join('') : figures.flatMap(namesOf).join('\n'), top),
+    cell(
+      beside(figures, ({ op }) => comparatorLabels[op].zh),
+      top,
+    ),
+    cell(others.length === 0 ? (value ?? null) : beside(figures, (figure) => String(presentValue(figure) ?? '—')), top),
+    cell(
+      beside(figures, ({ unit }) => unit ?? (figures.length > 1 ? '—' : '')),
+      top,
+    ),
     deadlineCell(pledge, report.year),
     cell(null),
     cell(pledge.lead),
@@ -65,8 +75,21 @@ function pledgeRow(report: Report, pledge: Pledge, number: number): Row {
   )
 }
 
-function lines(figures: readonly Figure[], words: (figure: Figure) => string): string {
-  return figures.map(words).join('\n')
+/** What a number is of; whether it is a change or a share is said, the rest shows itself. */
+function nameOf({ subject, measure }: Figure): string {
+  return measure === 'level' || measure === 'count' ? subject : `${subject}（${measureLabels[measure].zh}）`
+}
+
+function namesOf(figure: Figure): readonly string[] {
+  return wrapToWidth(nameOf(figure), nameWidth)
+}
+
+/** Words for each figure, each on the first line of its name, so that the columns stand beside each other. */
+function beside(figures: readonly Figure[], words: (figure: Figure) => string): string {
+  return figures
+    .map((figure) => words(figure) + '\n'.repeat(namesOf(figure).length - 1))
+    .join('\n')
+    .trimEnd()
 }
 
 /** What the report does not name is grey, so that nobody takes it for its words. */

@@ -20,3 +20,14 @@ export function cutToWidth(text: string, most: number): string {
   }
   return `${cut}…`
 }
+
+/** The text parted into lines of at most so many places, wherever that falls: Chinese has no words to keep whole. */
+export function wrapToWidth(text: string, most: number): readonly string[] {
+  const lines = ['']
+  for (const character of text) {
+    const last = lines.at(-1) ?? ''
+    if (last !== '' && displayWidth(last + character) > most) lines.push(character)
+    else lines[lines.length - 1] = last + character
+  }
+  return lines
+}
