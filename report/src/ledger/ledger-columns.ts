@@ -19,7 +19,10 @@ export const ledgerColumns: readonly LedgerColumn[] = [
     align: 'left',
   },
   {
-    ...column('来源段落', 23, { zh: '所在的各级标题，由大到小。', en: 'The headings it stands under, outermost first.' }),
+    ...column('来源段落', 23, {
+      zh: '所在的标题，由大到小；更大的标题见上方分组行。',
+      en: 'The headings it stands under, outermost first; the larger ones stand in the row of the group above.',
+    }),
     align: 'left',
   },
   {

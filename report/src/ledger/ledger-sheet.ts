@@ -43,6 +43,12 @@ function groupOf(report: Report, pledge: Pledge): string {
   return section?.headings[1] ?? section?.headings[0] ?? partLabels[section?.part ?? 'plan'].zh
 }
 
+/** The headings below the group's, which stands above the row; the group's own where there are none. */
+function placeOf(report: Report, pledge: Pledge): string {
+  const below = report.sections[pledge.section]?.headings.slice(2) ?? []
+  return below.length === 0 ? groupOf(report, pledge) : below.join(' › ')
+}
+
 function pledgeRow(report: Report, pledge: Pledge, number: number): Row {
   const figures = pledge.figures.flatMap((index) => report.figures[index] ?? [])
   const [value, ...others] = figures.map(presentValue)
@@ -51,7 +57,7 @@ function pledgeRow(report: Report, pledge: Pledge, number: number): Row {
     cell(number),
     cell(labelOfPledge(pledge).zh),
     cell(pledge.raw.replaceAll(/\s*\n\s*/gu, '')),
-    cell((report.sections[pledge.section]?.headings ?? []).join(' › ')),
+    cell(placeOf(report, pledge)),
     cell(others.length === 0 ? figures.map(nameOf).join('') : figures.flatMap(namesOf).join('\n'), top),
     cell(
       beside(figures, ({ op }) => comparatorLabels[op].zh),

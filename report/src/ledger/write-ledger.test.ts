@@ -37,7 +37,7 @@ test('the ledger has a row for each pledge in the columns that offices use, numb
   expect(school?.slice(1, 12)).toEqual([
     '民生实事',
     '6月底前新建学校3所、幼儿园5所<b>&"',
-    '2024年工作安排 › 办好民生实事',
+    '办好民生实事',
     '学校\n幼儿园',
     '达到\n达到',
     '3\n5',
