@@ -38,6 +38,11 @@ export interface Clock {
   readonly calendarVersion: string
 }
 
+/** As much of a clock as tells what is left of its limit. */
+export interface ClockStand extends Pick<Clock, 'dueAt' | 'pausedAt' | 'stoppedAt'> {
+  readonly limit: Pick<Limit, 'unit'>
+}
+
 /** What a clock is started with; `startedAt` is epoch milliseconds. */
 export interface ClockStart {
   readonly stage: Stage
@@ -108,12 +113,12 @@ export function stopClock(clock: Clock, at: number): Clock {
 }
 
 /** The instant at which the clock stands: where it was paused or stopped, otherwise now (epoch milliseconds). */
-export function clockInstant(clock: Clock, now: number): number {
+export function clockInstant(clock: Pick<Clock, 'pausedAt' | 'stoppedAt'>, now: number): number {
   return clock.pausedAt ?? clock.stoppedAt ?? now
 }
 
 /** Whether the limit was passed by the instant at which the clock stands; the due instant itself is still in time. */
-export function isOverdue(clock: Clock, now: number): boolean {
+export function isOverdue(clock: Pick<Clock, 'dueAt' | 'pausedAt' | 'stoppedAt'>, now: number): boolean {
   return clockInstant(clock, now) > clock.dueAt
 }
 

@@ -1,6 +1,6 @@
 import { succeed, type Result } from '../result.ts'
 import type { Calendar } from './calendar.ts'
-import { clockInstant, isOverdue, type Clock } from './clock.ts'
+import { clockInstant, isOverdue, type ClockStand } from './clock.ts'
 import { isContinuous, unitMs } from './limit.ts'
 import { ownTimeBetween } from './own-time.ts'
 
@@ -22,7 +22,7 @@ export interface TimeLeft {
  * What is left of the clock's limit now (epoch milliseconds); a paused or stopped clock keeps what it had. Outside
  * working hours a working limit may be overdue by zero. Refused with `time.outside_calendar`.
  */
-export function timeLeft(calendar: Calendar, clock: Clock, now: number): Result<TimeLeft> {
+export function timeLeft(calendar: Calendar, clock: ClockStand, now: number): Result<TimeLeft> {
   const { unit } = clock.limit
   const left = ownTimeBetween(calendar, { from: clockInstant(clock, now), to: clock.dueAt, unit })
   if (!left.ok) return left

@@ -14,6 +14,7 @@ import { score } from './migrations/0010-score.ts'
 import { bulk } from './migrations/0011-bulk.ts'
 import { swift } from './migrations/0012-swift.ts'
 import { inquiry } from './migrations/0013-inquiry.ts'
+import { row } from './migrations/0014-row.ts'
 import type { Schema } from './schema.ts'
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -30,6 +31,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0011-bulk': fromStatements(bulk),
   '0012-swift': fromStatements(swift),
   '0013-inquiry': fromStatements(inquiry),
+  '0014-row': fromStatements(row),
 }
 
 function fromStatements(statements: readonly string[]): Migration {

@@ -87,6 +87,7 @@ export interface Schema {
     due_at: WhenOrNot
     amber_at: WhenOrNot
     red_at: WhenOrNot
+    limit_unit: string | null
     ended_at: WhenOrNot
     returns: number
     reopenings: number

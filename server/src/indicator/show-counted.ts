@@ -1,7 +1,7 @@
 import type { IndicatorRowsAsk, IndicatorRowsPage } from '@yiwang/contract'
 import type { Criterion } from '@yiwang/kernel'
 
-import { presentRow } from '../matter/present-matter.ts'
+import { presentRow } from '../matter/present-row.ts'
 import { listNames, type KeptPerson } from '../person/person-store.ts'
 import { Refusal } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'

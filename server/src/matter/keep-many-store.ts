@@ -17,13 +17,13 @@ function insertMatters(lives: readonly LivedWithIntake[]): RawBuilder<unknown> {
       suggested_unit, lead_unit, co_units, claimed_by, asked_move, reported_at, stage, due_at, amber_at, red_at, ended_at,
       returns, reopenings, follow_code, intake_key, intake_digest, words, state, changed_at, units, parent, reports, merged_into, wake_at,
       accepted_at, accepted_by, accepted_late, dispatched_at, dispatched_by, dispatched_late, handled_at, handled_by, handled_late,
-      handled_unit, verified_at, verified_by, verified_late, extensions, hang_ups, rating, is_solved)
+      handled_unit, verified_at, verified_by, verified_late, extensions, hang_ups, rating, is_solved, limit_unit)
     select district, id, number, kind, status, version, channel, category, description, lon, lat, grid, area, address,
       "suggestedUnit", "leadUnit", array(select jsonb_array_elements_text("coUnits")), "claimedBy", "askedMove", "reportedAt", stage, "dueAt", "amberAt", "redAt",
       "endedAt", returns, reopenings, "followCode", "intakeKey", "intakeDigest", array(select jsonb_array_elements_text(words)), state, "changedAt",
       array(select jsonb_array_elements_text(units)), parent, reports, "mergedInto", "wakeAt", "acceptedAt", "acceptedBy", "acceptedLate",
       "dispatchedAt", "dispatchedBy", "dispatchedLate", "handledAt", "handledBy", "handledLate", "handledUnit",
-      "verifiedAt", "verifiedBy", "verifiedLate", extensions, "hangUps", rating, "isSolved"
+      "verifiedAt", "verifiedBy", "verifiedLate", extensions, "hangUps", rating, "isSolved", "limitUnit"
     from jsonb_to_recordset(${JSON.stringify(lives.map((life) => matterRow(life)))}::jsonb) as x(district text, id uuid, number text,
       kind text, status text, version int, channel text, category text, description text, lon float8, lat float8, grid text,
       area text, address text, "suggestedUnit" text, "leadUnit" text, "coUnits" jsonb, "claimedBy" text, "askedMove" text,
@@ -32,7 +32,7 @@ function insertMatters(lives: readonly LivedWithIntake[]): RawBuilder<unknown> {
       units jsonb, parent uuid, reports int, "mergedInto" uuid, "wakeAt" timestamptz, "acceptedAt" timestamptz, "acceptedBy" text,
       "acceptedLate" boolean, "dispatchedAt" timestamptz, "dispatchedBy" text, "dispatchedLate" boolean, "handledAt" timestamptz,
       "handledBy" text, "handledLate" boolean, "handledUnit" text, "verifiedAt" timestamptz, "verifiedBy" text,
-      "verifiedLate" boolean, extensions int, "hangUps" int, rating int, "isSolved" boolean)`
+      "verifiedLate" boolean, extensions int, "hangUps" int, rating int, "isSolved" boolean, "limitUnit" text)`
 }
 
 function matterRow(life: LivedWithIntake): object {

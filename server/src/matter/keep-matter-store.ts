@@ -43,10 +43,10 @@ const insertMatter = bothWays(
   with kept as (
     insert into matter (district, id, number, kind, status, version, channel, category, description, lon, lat, grid, area, address,
       suggested_unit, lead_unit, co_units, claimed_by, asked_move, reported_at, stage, due_at, amber_at, red_at, ended_at,
-      returns, reopenings, follow_code, intake_key, intake_digest, words, state, changed_at, units, parent)
+      returns, reopenings, follow_code, intake_key, intake_digest, words, state, changed_at, units, parent, limit_unit)
     values (@district, @id, @number, @kind, @status, @version, @channel, @category, @description, @lon, @lat, @grid, @area, @address,
       @suggestedUnit, @leadUnit, @coUnits, @claimedBy, @askedMove, @at, @stage, @dueAt, @amberAt, @redAt, @endedAt,
-      @returns, @reopenings, @followCode, @intakeKey, @digest, @words, @state::jsonb, @at, @units, @parent)
+      @returns, @reopenings, @followCode, @intakeKey, @digest, @words, @state::jsonb, @at, @units, @parent, @limitUnit)
     on conflict (district, intake_key) where intake_key is not null do nothing
     returning district, id
   ), ${chained}, named as (
@@ -70,7 +70,7 @@ const updateMatter = bothWays(
       handled_at = @handledAt, handled_by = @handledBy, handled_late = @handledLate, handled_unit = @handledUnit,
       verified_at = @verifiedAt, verified_by = @verifiedBy, verified_late = @verifiedLate,
       extensions = @extensions, hang_ups = @hangUps, rating = @rating, is_solved = @isSolved,
-      state = @state::jsonb, changed_at = @at
+      state = @state::jsonb, changed_at = @at, limit_unit = @limitUnit
     where district = @district and id = @id and version = @seq::int - 1
     returning district, id
   ), ${chained}${files}

@@ -1,13 +1,13 @@
 import { MatterPage, MatterQuery } from '@yiwang/contract'
 
 import type { App } from '../http/app.ts'
-import { listNames, type KeptPerson } from '../person/person-store.ts'
+import type { KeptPerson } from '../person/person-store.ts'
 import { requirePerson } from '../person/request-person.ts'
 import { Refusal } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
 import { listMatters } from './list-matters-store.ts'
 import type { Cursor, Listed } from './page-store.ts'
-import { presentRow } from './present-matter.ts'
+import { presentListed } from './present-row.ts'
 import { questionOf } from './question-of.ts'
 
 /** The orders in which only what runs is kept. */
@@ -23,23 +23,17 @@ export function addMatterLists(app: App, services: Services): void {
 }
 
 async function showPage(services: Services, person: KeptPerson, query: MatterQuery): Promise<MatterPage> {
-  const { db } = services.database
   const question = questionOf(services, person, query)
   const sort = runningSorts.has(query.sort) && query.ended !== 'no' ? 'newest' : query.sort
   const start = query.cursor === undefined ? undefined : readCursor(query.cursor)
-  const found = await listMatters(db, question, { sort, limit: query.limit + 1, ...(start && { cursor: start }) })
+  const found = await listMatters(services.database.db, question, { sort, limit: query.limit + 1, ...(start && { cursor: start }) })
   const { total, isMore } = start ?? found
   const shown = found.rows.slice(0, query.limit)
-  const names = await listNames(
-    db,
-    person.district,
-    shown.map(({ matter }) => matter.claimedBy).filter((id) => id !== undefined),
-  )
-  const view = { district: services.districts.get(person.district), now: question.now, names, person }
+  const view = { district: services.districts.get(person.district), now: question.now, person }
   const last = shown.at(-1)
-  const next = last && found.rows.length > query.limit ? { key: last.key, id: last.matter.id, total, isMore } : undefined
+  const next = last && found.rows.length > query.limit ? { key: last.key, id: last.id, total, isMore } : undefined
   return {
-    rows: shown.map(({ matter, isAlike }) => ({ ...presentRow(matter, view), isAlike })),
+    rows: shown.map((row) => presentListed(row, view)),
     nextCursor: next ? writeCursor(next) : null,
     total,
     isMore,

@@ -134,12 +134,12 @@ function plainly({ scope, query }: MatterQuestion, sort: Page['sort']): readonly
 async function listAll(question: MatterQuestion, page: Page): Promise<{ ids: readonly string[]; total: number; isMore: boolean }> {
   const first = await listMatters(opened.database.db, question, page)
   let { rows: found } = first
-  const ids = found.map(({ matter }) => matter.id)
+  const ids = found.map(({ id }) => id)
   while (found.length === page.limit) {
     const last = found.at(-1)
-    const cursor = { key: last?.key ?? 0, id: last?.matter.id ?? '' }
+    const cursor = { key: last?.key ?? 0, id: last?.id ?? '' }
     found = (await listMatters(opened.database.db, question, { ...page, cursor })).rows
-    ids.push(...found.map(({ matter }) => matter.id))
+    ids.push(...found.map(({ id }) => id))
   }
   return { ids, total: first.total, isMore: first.isMore }
 }
@@ -190,5 +190,5 @@ test('a search takes the same rows whether the words count as common or as rare'
   const whole = { ...person, id: 'x', district, name: '', nameEn: '', account: '', username: '', isDisabled: false } as KeptPerson
   const question = { scope: scopeOf(whole), person: whole, query: { ended: 'all', q: '垃圾' }, now, timeZone: 'Asia/Shanghai' } as const
   const chosen = await listMatters(opened.database.db, question, { sort: 'newest', limit: 5 })
-  expect(chosen.rows.map(({ matter }) => matter.id)).toEqual(plainly(question, 'newest').slice(0, 5))
+  expect(chosen.rows.map(({ id }) => id)).toEqual(plainly(question, 'newest').slice(0, 5))
 })

@@ -20,7 +20,8 @@ export function columnsOf(matter: Matter) {
     askedMove: orNull(matter.asked?.move),
     stage: orNull(matter.clock?.stage),
     ...timesOf(matter.clock),
-    endedAt: asDate(isEnded(matter) ? matter.endedAt : undefined),
+    limitUnit: runningUnitOf(matter.clock),
+    endedAt: asDate(hasEnded(matter) ? matter.endedAt : undefined),
     returns: matter.returns,
     reopenings: matter.reopenings,
     units: [...scopeUnitsOf(matter)],
@@ -69,8 +70,14 @@ function timesOf(clock: Clock | undefined): Readonly<Record<'dueAt' | 'amberAt' 
   return { dueAt: new Date(clock.dueAt), amberAt: new Date(clock.amberAt), redAt: new Date(clock.redAt) }
 }
 
-function isEnded(matter: Matter): boolean {
-  return matter.clock === undefined
+/** The unit in which a running clock counts: what the times alone do not tell. One that rests has none. */
+function runningUnitOf(clock: Clock | undefined): string | null {
+  return clock === undefined || clock.pausedAt !== undefined || clock.stoppedAt !== undefined ? null : clock.limit.unit
+}
+
+/** Whether a matter has ended, as its column says. */
+export function hasEnded(matter: Pick<Matter, 'clock' | 'endedAt'>): boolean {
+  return matter.clock === undefined && matter.endedAt !== undefined
 }
 
 function asDate(at: number | undefined): Date | null {

@@ -1,7 +1,7 @@
-import type { Matter } from '@yiwang/kernel'
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 
-import { isMarkedAlike, type MatterQuestion } from './filter-store.ts'
+import type { MatterQuestion } from './filter-store.ts'
+import type { ListedMatter } from './listed-matter-store.ts'
 
 /** Where a page begins: after this row of the order, whose key is a moment (epoch milliseconds) or a weight. */
 export interface Cursor {
@@ -15,19 +15,6 @@ export interface Page {
   readonly cursor?: Cursor
   readonly limit: number
   readonly reach?: number
-}
-
-interface ListedMatter {
-  readonly matter: Matter
-  readonly isAlike: boolean
-  readonly key: number
-}
-
-/** A row of a page's query: a matter, or none where it brings a count alone. */
-export interface PageRow {
-  readonly state: Matter | null
-  readonly isAlike: boolean | null
-  readonly at: Date | number | null
 }
 
 /** A page with how many rows the whole list has, as far as was counted. The first page alone counts. */
@@ -66,14 +53,4 @@ export function ofDistrict({ scope }: MatterQuestion): RawBuilder<SqlBool> {
 
 export function all(conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<SqlBool> {
   return conditions.length === 0 ? sql<SqlBool>`true` : sql.join(conditions, sql` and `)
-}
-
-/** What a page shows of a matter. */
-export const shown = sql`matter.state, ${isMarkedAlike} as "isAlike"`
-
-/** The matters among the rows. */
-export function listed(rows: readonly PageRow[]): Listed['rows'] {
-  return rows.flatMap(({ state, isAlike, at }) =>
-    state && at !== null ? [{ matter: state, isAlike: isAlike === true, key: Number(at) }] : [],
-  )
 }

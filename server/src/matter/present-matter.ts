@@ -1,12 +1,10 @@
-import type { Approval, ClockView, HistoryEntry, LinkedMatter, MatterDetail, MatterRow } from '@yiwang/contract'
+import type { Approval, ClockView, HistoryEntry, LinkedMatter, MatterDetail } from '@yiwang/contract'
 import {
   extendClock,
   mayReadReporter,
-  maskHome,
   maskName,
   maskPhone,
   maskText,
-  timeLeft,
   unitsOf,
   type Asked,
   type Clock,
@@ -14,79 +12,21 @@ import {
   type MatterEvent,
 } from '@yiwang/kernel'
 
-import type { District } from '../district/district.ts'
 import { worldOf } from '../district/world-of.ts'
 import { orNull } from '../http/or-null.ts'
 import type { KeptPerson } from '../person/person-store.ts'
 import type { Reporter } from './keep-matter-store.ts'
 import { presentEntry } from './present-entry.ts'
-
-/** What presenting needs besides the matter. `names` holds the names of the people who occur. */
-export interface View {
-  readonly district: District
-  readonly now: number
-  readonly names: ReadonlyMap<string, string>
-  readonly person: KeptPerson
-}
-
-/** One row of the inbox; homes and numbers in its words are masked unless role and matter give a reason. */
-export function presentRow(matter: Matter, view: View): MatterRow {
-  const { place } = matter
-  return {
-    id: matter.id,
-    number: matter.number,
-    status: matter.status,
-    version: matter.version,
-    channel: matter.channel,
-    category: matter.category,
-    ...presentWords(matter, view.person),
-    position: { lon: place.lon, lat: place.lat },
-    grid: orNull(place.grid),
-    area: place.area,
-    suggestedUnit: orNull(matter.suggestion?.leadUnit),
-    leadUnit: orNull(matter.leadUnit),
-    claimedBy: orNull(matter.claimedBy),
-    claimedByName: findName(matter.claimedBy, view.names),
-    askedMove: orNull(matter.asked?.move),
-    reportedAt: matter.reportedAt,
-    ...presentTimes(matter.clock, view),
-    returns: matter.returns,
-    reopenings: matter.reopenings,
-    reports: matter.reports ?? 1,
-  }
-}
-
-function presentWords(matter: Matter, person: KeptPerson): Pick<MatterRow, 'description' | 'address'> {
-  const { description, place } = matter
-  const address = place.address ?? ''
-  return isReporterOpen(person, matter) ? { description, address } : { description: maskText(description), address: maskHome(address) }
-}
-
-type Times = Pick<MatterRow, 'dueAt' | 'amberAt' | 'redAt' | 'isPaused' | 'limitUnit' | 'leftMs'>
-
-function presentTimes(clock: Clock | undefined, { district, now }: View): Times {
-  if (clock === undefined) return { dueAt: null, amberAt: null, redAt: null, isPaused: false, limitUnit: null, leftMs: null }
-  const { dueAt, amberAt, redAt, pausedAt, limit } = clock
-  return { dueAt, amberAt, redAt, isPaused: pausedAt !== undefined, limitUnit: limit.unit, leftMs: leftOf(clock, district, now) }
-}
+import { leftOf, presentRow, type View } from './present-row.ts'
 
 /** Whether this person may read who reported, and what in the words leads to them. */
 function isReporterOpen(person: KeptPerson, matter: Matter): boolean {
   return mayReadReporter(person, { status: matter.status, units: unitsOf(matter) })
 }
 
-function findName(id: string | undefined, names: ReadonlyMap<string, string>): string | null {
-  return id === undefined ? null : (names.get(id) ?? id)
-}
-
-function leftOf(clock: Clock, district: District, now: number): number {
-  const left = timeLeft(district.calendar, clock, now)
-  return left.ok ? left.value.ms : clock.dueAt - now
-}
-
 /** A clock with what is left of it. */
-export function presentClock(clock: Clock, { district, now }: Pick<View, 'district' | 'now'>): ClockView {
-  return { ...clock, pausedAt: orNull(clock.pausedAt), leftMs: leftOf(clock, district, now) }
+export function presentClock(clock: Clock, view: Pick<View, 'district' | 'now'>): ClockView {
+  return { ...clock, pausedAt: orNull(clock.pausedAt), leftMs: leftOf(clock, view) }
 }
 
 /** Everything that a matter's page shows to this person; names and phones masked unless role and matter give a reason. */

@@ -2,9 +2,10 @@ import { divisionPrefix } from '@yiwang/kernel'
 import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
-import { keepPlan } from '../database/statement.ts'
+import { readByKeptPlan } from '../database/statement.ts'
 import { conditionsOf, isWholeCode, type MatterQuestion } from './filter-store.ts'
-import { all, countBound, listed, nothing, ofDistrict, order, shown, startOf, type Listed, type Page, type PageRow } from './page-store.ts'
+import { besidePage, listed, shown, type PageRow } from './listed-matter-store.ts'
+import { all, countBound, nothing, ofDistrict, order, startOf, type Listed, type Page } from './page-store.ts'
 import { inArea, waysInto, type Way } from './scope-store.ts'
 
 /** A page and how many rows the walk to it looks at. */
@@ -21,7 +22,7 @@ interface Row extends PageRow {
   readonly hits: number
 }
 
-/** Walks through the scope in the order of the list. Only the first page counts. */
+/** Walks through the scope in the order of the list. Only the first page counts. There is one way to walk, so its plan is kept. */
 export function walk(db: Kysely<Schema>, question: MatterQuestion, page: Reaching): Promise<Walked> {
   return page.cursor ? walkOn(db, question, page) : walkAndCount(db, question, page)
 }
@@ -29,12 +30,11 @@ export function walk(db: Kysely<Schema>, question: MatterQuestion, page: Reachin
 /** Walks so many rows and says how many of them are hits, and which come first. */
 async function walkAndCount(db: Kysely<Schema>, question: MatterQuestion, page: Reaching): Promise<Walked> {
   const { direction } = order[page.sort]
-  const rows = await readRows(
+  const rows = await readByKeptPlan(
     db,
     sql<Row>`
     with ${isPlain(question, page) ? countedPlainly(question, page) : countedByHits(question, page)}
-    select counted.*, page.at, ${shown}
-      from counted left join page on true left join matter on matter.district = ${question.scope.district} and matter.id = page.id
+    select counted.*, ${shown(page)} from counted left join page on true ${besidePage(question)}
       order by page.at ${direction}, page.id ${direction}`,
   )
   return walkedOver(rows, page)
@@ -73,12 +73,12 @@ function isPlain(question: MatterQuestion, page: Page): boolean {
 /** Walks until a page that is not the first is full. */
 async function walkOn(db: Kysely<Schema>, question: MatterQuestion, page: Reaching): Promise<Walked> {
   const { direction } = order[page.sort]
-  const rows = await readRows(
+  const rows = await readByKeptPlan(
     db,
     sql<Row>`
     with page as materialized (select id, at from (${rowsInOrder(question, page)}) as walked where hit
       order by at ${direction}, id ${direction} limit ${sql.lit(page.limit)})
-    select page.at, ${shown} from page join matter on matter.district = ${question.scope.district} and matter.id = page.id
+    select ${shown(page)} from page ${besidePage(question)}
       order by page.at ${direction}, page.id ${direction}`,
   )
   return {
@@ -87,12 +87,6 @@ async function walkOn(db: Kysely<Schema>, question: MatterQuestion, page: Reachi
     isMore: true,
     isEnough: rows.length >= page.limit,
   }
-}
-
-/** A walk comes as one of few texts, and there is one way to walk: its plan may be kept. */
-async function readRows(db: Kysely<Schema>, query: RawBuilder<Row>): Promise<readonly Row[]> {
-  const { rows } = await db.executeQuery(keepPlan(query.compile(db)))
-  return rows as readonly Row[]
 }
 
 /** The rows of the scope in the order of the list, each with whether it is a hit: at most as many as the walk reaches. */

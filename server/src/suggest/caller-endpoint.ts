@@ -2,7 +2,7 @@ import { Caller, CallerQuery } from '@yiwang/contract'
 import { mayReadReporter, maskName, scopeOf, unitsOf } from '@yiwang/kernel'
 
 import type { App } from '../http/app.ts'
-import { presentRow } from '../matter/present-matter.ts'
+import { presentRow } from '../matter/present-row.ts'
 import { listNames, type KeptPerson } from '../person/person-store.ts'
 import { requirePerson } from '../person/request-person.ts'
 import type { Services } from '../services.ts'

@@ -3,7 +3,7 @@ import { orderRound, scopeOf } from '@yiwang/kernel'
 
 import type { App } from '../http/app.ts'
 import { orNull } from '../http/or-null.ts'
-import { presentRow } from '../matter/present-matter.ts'
+import { presentRow } from '../matter/present-row.ts'
 import { listNames, type KeptPerson } from '../person/person-store.ts'
 import { requirePerson } from '../person/request-person.ts'
 import type { Services } from '../services.ts'
