@@ -2,6 +2,7 @@ import type { AccessKind, AccessQuery } from '@yiwang/contract'
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
+import { readByKeptPlan } from '../database/statement.ts'
 import { chainEntries, emptyHead, type AccessDraft, type Head, type KeptEntry } from './access-entry.ts'
 
 type Db = Kysely<Schema>
@@ -10,20 +11,21 @@ const tries = 50
 
 /**
  * Chains lines to a district's log, all or none; another writer who came first is followed, not overwritten. `db` may be
- * a transaction, so that what was done and its line are kept together.
+ * a transaction, so that what was done and its line are kept together. Answers where the log stands then; whoever knows
+ * where it stood spares the look.
  */
 export async function keepEntries(
   db: Db,
   district: string,
-  written: { readonly drafts: readonly AccessDraft[]; readonly now: number },
-): Promise<void> {
+  written: { readonly drafts: readonly AccessDraft[]; readonly now: number; readonly head?: Head | undefined },
+): Promise<Head> {
   for (let attempt = 0; attempt < tries; attempt += 1) {
     // Each try begins where the writer who came first has ended.
     // eslint-disable-next-line no-await-in-loop
-    const head = await getHead(db, district)
+    const head = (attempt === 0 ? written.head : undefined) ?? (await getHead(db, district))
     const entries = chainEntries(written.drafts, { district, now: written.now, head })
     // eslint-disable-next-line no-await-in-loop
-    if (await append(db, { district, from: head, entries })) return
+    if (await append(db, { district, from: head, entries })) return entries.at(-1) ?? head
   }
   throw new Error(`the access log of ${district} is being written by too many at once`)
 }
@@ -41,7 +43,9 @@ async function append(
   const last = entries.at(-1)
   if (!last) return true
   const lines = JSON.stringify(entries.map((entry) => ({ ...entry, at: new Date(entry.at).toISOString() })))
-  const { rows } = await sql`with moved as (
+  const rows = await readByKeptPlan(
+    db,
+    sql`with moved as (
       insert into access_log_head (district, seq, hash) values (${district}, ${last.seq}, ${last.hash})
       on conflict (district) do update set seq = excluded.seq, hash = excluded.hash where access_log_head.hash = ${from.hash}
       returning 1
@@ -50,7 +54,8 @@ async function append(
     select x.district, x.seq, x.at, x.by, x.kind, x.matter, x.about, x.detail, x.previous, x.hash
     from jsonb_to_recordset(${lines}::jsonb) as x(district text, seq int, at timestamptz, by text, kind text, matter uuid, about text,
       detail jsonb, previous text, hash text)
-    where exists (select from moved) returning 1`.execute(db)
+    where exists (select from moved) returning 1`,
+  )
   return rows.length > 0
 }
 

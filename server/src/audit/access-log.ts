@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
-import type { AccessDraft } from './access-entry.ts'
+import type { AccessDraft, Head } from './access-entry.ts'
 import { keepEntries } from './access-log-store.ts'
 
 interface Waiting {
@@ -19,6 +19,8 @@ export class AccessLog {
   readonly #waiting = new Map<string, Waiting[]>()
   readonly #writing = new Set<string>()
   readonly #told = new Map<string, number>()
+  /** Where each log stood when it was last written here: another writer may have come since. */
+  readonly #heads = new Map<string, Head>()
 
   constructor(db: Kysely<Schema>, now: () => number) {
     this.#db = db
@@ -64,7 +66,8 @@ export class AccessLog {
 
   async #keep(district: string, batch: readonly Waiting[]): Promise<void> {
     try {
-      await keepEntries(this.#db, district, { drafts: batch.map(({ draft }) => draft), now: this.#now() })
+      const head = this.#heads.get(district)
+      this.#heads.set(district, await keepEntries(this.#db, district, { drafts: batch.map(({ draft }) => draft), now: this.#now(), head }))
       for (const { done } of batch) done.resolve()
     } catch (error) {
       for (const { done } of batch) done.reject(error)

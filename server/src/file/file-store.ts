@@ -2,6 +2,7 @@ import type { Capture, Fingerprint, Scope } from '@yiwang/kernel'
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
+import { readByKeptPlan } from '../database/statement.ts'
 import { orNull } from '../http/or-null.ts'
 import { inScope } from '../matter/scope-store.ts'
 import type { WrittenCapture } from './read-capture.ts'
@@ -73,16 +74,16 @@ export interface KeptFile {
 /** Those of the files that are there, with what they tell. */
 export async function listFiles(db: Db, district: string, files: readonly string[]): Promise<ReadonlyMap<string, KeptFile>> {
   if (files.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('file')
-    .select(['sha256', 'type', 'taken_at', 'lon', 'lat', 'band_a', 'band_b', 'band_c', 'band_d'])
-    .where('district', '=', district)
-    .where('sha256', 'in', files)
-    .execute()
+  const rows = await readByKeptPlan(
+    db,
+    sql<FileRow>`select sha256, type, taken_at, lon, lat, band_a, band_b, band_c, band_d from file
+      where district = ${district} and sha256 = any(${[...files]}::text[])`,
+  )
   return new Map(rows.map((row) => [row.sha256, keptOf(row)]))
 }
 
 interface FileRow {
+  readonly sha256: string
   readonly type: string
   readonly taken_at: Date | null
   readonly lon: number | null

@@ -2,6 +2,7 @@ import { listNearBands, sameFingerprintBits, type Fingerprint } from '@yiwang/ke
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
+import { readByKeptPlan } from '../database/statement.ts'
 
 /** A picture that looks the same and proves a matter. */
 export interface SeenPicture {
@@ -26,14 +27,17 @@ const mostAlike = 50
  */
 export async function findSeen(db: Kysely<Schema>, district: string, question: SeenQuestion): Promise<SeenPicture | undefined> {
   const except = question.except === undefined ? sql`` : sql`and matter_file.matter <> ${question.except}::uuid`
-  const { rows } = await sql<SeenPicture>`
+  const [first] = await readByKeptPlan(
+    db,
+    sql<SeenPicture>`
     with alike as (${alikeFiles(district, question)})
     select first.matter, matter.number, alike.bits from alike
     cross join lateral (select matter from matter_file where matter_file.district = ${district} and matter_file.file = alike.sha256
       and matter_file.kind in ('before_photo', 'after_photo') ${except} order by matter limit 1) as first
     join matter on matter.district = ${district} and matter.id = first.matter
-    order by alike.bits, first.matter limit 1`.execute(db)
-  return rows[0]
+    order by alike.bits, first.matter limit 1`,
+  )
+  return first
 }
 
 function alikeFiles(district: string, { sha256, fingerprint }: SeenQuestion): RawBuilder<unknown> {
