@@ -9,7 +9,7 @@ import { requirePerson } from '../person/request-person.ts'
 import type { Services } from '../services.ts'
 import { findByRequestKey, type FoundMatter } from './matter-store.ts'
 import { keepDecision } from './move-matter.ts'
-import { requireMatter, showMatter } from './show-matter.ts'
+import { requireTold, showMatter, tellOn } from './show-matter.ts'
 
 /** A change to a matter: who makes it, to what, under which key. */
 export interface Change {
@@ -27,13 +27,14 @@ export async function changeMatter(
   change: (change: Change) => Promise<FoundMatter>,
 ): Promise<MatterDetail> {
   const person = requirePerson(request)
-  const found = await requireMatter(services, person, request.params.id)
+  const found = await requireTold(services, person, request.params.id)
   const sent = readIdempotencyKey(request)
   const key = sent === undefined ? undefined : `${person.id}:${sent}`
   const isDone = key !== undefined && (await findByRequestKey(services.database.db, found.matter, key)) !== undefined
   const district = services.districts.get(person.district)
-  const { matter } = isDone ? found : await change({ person, found, district, key: key === undefined ? {} : { key } })
-  return showMatter(services, person, matter)
+  if (isDone) return showMatter(services, person, found)
+  const after = await change({ person, found, district, key: key === undefined ? {} : { key } })
+  return showMatter(services, person, await tellOn(services, person, { before: found, after }))
 }
 
 /** Keeps an event that a person may write on a matter whatever its status. */

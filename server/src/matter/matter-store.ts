@@ -4,13 +4,14 @@ import type { Kysely, Selectable } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import { prepareStatement } from '../database/statement.ts'
 import type { Reporter } from './keep-matter-store.ts'
-import { markedAlike } from './filter-store.ts'
 import { isWhole } from './scope-store.ts'
 
 /** A matter with the hash of its last event, on which the next one is chained. */
 export interface FoundMatter {
   readonly matter: Matter
   readonly head: string
+  /** Its last event, where that was only just kept. */
+  readonly event?: MatterEvent
 }
 
 type Db = Kysely<Schema>
@@ -90,41 +91,6 @@ export async function listHistory(db: Db, district: string, id: string): Promise
   return rows.map((row) => asEvent(row))
 }
 
-/** What a matter's page needs besides its state: the history, the names of who wrote it, who reported, and its mark. */
-export interface Story {
-  readonly history: readonly MatterEvent[]
-  readonly names: ReadonlyMap<string, string>
-  readonly reporter: Reporter | undefined
-  readonly isAlike: boolean
-}
-
-const selectStory = prepareStatement(`
-  select matter_event.*, person.name as by_name, reporter.matter as reported, reporter.name, reporter.phone, reporter.email,
-    ${markedAlike} as is_alike from matter_event
-  join matter on matter.district = matter_event.district and matter.id = matter_event.matter
-  left join person on person.district = matter_event.district and person.id = matter_event.by_whom
-  left join reporter on reporter.district = matter_event.district and reporter.matter = matter_event.matter
-  where matter_event.district = @district and matter_event.matter = @id::uuid order by matter_event.seq`)
-
-type StoryRow = Selectable<Schema['matter_event']> &
-  Pick<Selectable<Schema['reporter']>, 'name' | 'phone' | 'email'> & {
-    readonly by_name: string | null
-    readonly reported: string | null
-    readonly is_alike: boolean
-  }
-
-/** A matter's story in one reading. */
-export async function getStory(db: Db, district: string, id: string): Promise<Story> {
-  const { rows } = (await db.executeQuery(selectStory({ district, id }))) as unknown as { rows: StoryRow[] }
-  const [first] = rows
-  return {
-    history: rows.map((row) => asEvent(row)),
-    names: new Map(rows.flatMap(({ by_whom: by, by_name: name }) => (name === null ? [] : [[by, name] as const]))),
-    reporter: first && first.reported !== null ? asReporter(first) : undefined,
-    isAlike: first?.is_alike ?? false,
-  }
-}
-
 /** A stored event as the kernel knows it. */
 export function asEvent(row: Selectable<Schema['matter_event']>): MatterEvent {
   return {
@@ -152,6 +118,7 @@ export async function findReporter(db: Db, district: string, id: string): Promis
   return row && asReporter(row)
 }
 
-function asReporter({ name, phone, email }: Pick<Selectable<Schema['reporter']>, 'name' | 'phone' | 'email'>): Reporter {
+/** What is known of whoever reported. */
+export function asReporter({ name, phone, email }: Pick<Selectable<Schema['reporter']>, 'name' | 'phone' | 'email'>): Reporter {
   return { ...(name !== null && { name }), ...(phone !== null && { phone }), ...(email !== null && { email }) }
 }

@@ -81,7 +81,7 @@ export async function keepDecision(
   const matter = applyEvent(found.matter, event)
   if (!(await keepMovedMatter(services.database.db, { matter, event }, decision.key))) throw changedMeanwhile(found.matter)
   services.live.announce({ matter, kind: 'changed' })
-  return { matter, head: event.hash }
+  return { matter, head: event.hash, event }
 }
 
 /** Refuses a decision that was made on an older version than the present one. */

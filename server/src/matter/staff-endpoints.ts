@@ -13,7 +13,7 @@ import type { Services } from '../services.ts'
 import { answerAtOnce, requireInquiry } from './answer-at-once.ts'
 import { reportMatter, type Reported } from './report-matter.ts'
 import { presentReceipt } from './resident-endpoints.ts'
-import { requireMatter, showMatter } from './show-matter.ts'
+import { requireTold, showMatter } from './show-matter.ts'
 
 /** GET /api/matters/:id shows a matter; POST /api/matters takes one down for a grid worker or at the desk. */
 export function addStaffMatters(app: App, services: Services): void {
@@ -25,8 +25,7 @@ export function addStaffMatters(app: App, services: Services): void {
     },
     async (request) => {
       const person = requirePerson(request)
-      const { matter } = await requireMatter(services, person, request.params.id)
-      return showMatter(services, person, matter)
+      return showMatter(services, person, await requireTold(services, person, request.params.id))
     },
   )
   app.post(
