@@ -3,13 +3,7 @@ import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
-import {
-  jsonSchemaTransform,
-  jsonSchemaTransformObject,
-  serializerCompiler,
-  validatorCompiler,
-  type ZodTypeProvider,
-} from 'fastify-type-provider-zod'
+import { jsonSchemaTransform, jsonSchemaTransformObject, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 
 import { addApprovals } from '../approval/index.ts'
 import { addAudit } from '../audit/index.ts'
@@ -41,6 +35,7 @@ import { addHealth } from './health.ts'
 import { refuseForeignOrigins } from './origin.ts'
 import { servePages } from './pages.ts'
 import { sendSecurityHeaders } from './security-headers.ts'
+import { serialiseAnswer } from './serialise-answer.ts'
 import { shedLoad } from './shed-load.ts'
 
 /** A Fastify whose schemas are zod's. */
@@ -55,7 +50,7 @@ function makeBare() {
     frameworkErrors: (_, __, reply) => void sendProblem(reply as unknown as FastifyReply, presentProblem('request.malformed')),
   })
   app.setValidatorCompiler(validatorCompiler)
-  app.setSerializerCompiler(serializerCompiler)
+  app.setSerializerCompiler(serialiseAnswer)
   return app.withTypeProvider<ZodTypeProvider>()
 }
 
