@@ -70,10 +70,19 @@ describe('the loop', () => {
       if (answer.statusCode === 200) version = answer.json().row.version
       return answer
     }
+    /** What a move answers is what the page shows to whoever opens it then, and its row is the row of the list. */
+    async function expectShown(cookie: string, answer: { readonly json: () => { readonly row: object } }) {
+      const shown = await app.inject({ url: `/api/matters/${row.id}`, headers: { cookie } })
+      expect(shown.json()).toEqual(answer.json())
+      const list = await app.inject({ url: `/api/matters?ended=all&q=${number}`, headers: { cookie } })
+      expect(list.json().rows).toEqual([answer.json().row])
+    }
     expect((await move(handler, 'accept')).statusCode).toBe(404)
     expect((await move(receiver, 'accept')).json().row).toMatchObject({ status: 'accepted', suggestedUnit: 'east-office' })
     expect((await move(dispatcher, 'dispatch', { leadUnit: 'east-office' })).json().row.status).toBe('dispatched')
-    expect((await move(handler, 'sign')).json().row.status).toBe('handling')
+    const signed = await move(handler, 'sign')
+    expect(signed.json().row.status).toBe('handling')
+    await expectShown(handler, signed)
     const bare = await move(handler, 'handle')
     expect([bare.statusCode, bare.json().code]).toEqual([422, 'matter.needs_evidence'])
     const photo = await app.inject({
@@ -89,6 +98,7 @@ describe('the loop', () => {
     expect((await move(handler, 'handle', { evidence })).json().row.status).toBe('handled')
     const closed = await move(verifier, 'close')
     expect(closed.json().row).toMatchObject({ status: 'closed', dueAt: null })
+    await expectShown(verifier, closed)
     const history = closed.json().history.map(({ move: name }: { move: string | null }) => name)
     expect(history).toEqual([null, 'accept', 'dispatch', 'sign', 'handle', 'reject', 'handle', 'close'])
     expect((await app.inject({ url: `/api/files/${photo.json().file}` })).statusCode).toBe(401)

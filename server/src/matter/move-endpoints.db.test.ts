@@ -152,6 +152,8 @@ describe('what needs an approval', () => {
     expect(await send(desks.handler, '/answer', { granted: true, version: version + 1 })).toMatchObject({ status: 403 })
     const granted = await send(desks.leader, '/answer', { granted: true, version: version + 1 })
     expect(granted.body.row).toMatchObject({ status: 'hung_up', isPaused: true, askedMove: null })
+    const list = await server.app.inject({ url: `/api/matters?q=${granted.body.row.number}`, headers: { cookie: desks.leader } })
+    expect(list.json().rows).toEqual([granted.body.row])
   })
 
   test('is refused with a reason and leaves the matter where it was', async () => {

@@ -8,7 +8,7 @@ import { asEvent, asReporter, type FoundMatter } from './matter-store.ts'
 import { isWhole } from './scope-store.ts'
 
 /** What a matter's page needs besides its state: the history, the names of who wrote it, who reported, and its mark. */
-export interface Story {
+interface Story {
   readonly history: readonly MatterEvent[]
   readonly names: ReadonlyMap<string, string>
   readonly reporter: Reporter | undefined
