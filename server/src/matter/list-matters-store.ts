@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
+import { hasWalkFailed, noteFailedWalk } from './failed-walks.ts'
 import { keysOf, type MatterQuestion } from './filter-store.ts'
 import type { Listed, Page } from './page-store.ts'
 import { pick } from './pick-store.ts'
@@ -20,9 +21,12 @@ const rare = 0.001
  * rows, which fills the page unless what is asked for is rare; then, if it is rare, all of it by the indexes that find it.
  */
 export async function listMatters(db: Kysely<Schema>, question: MatterQuestion, page: Page): Promise<Listed> {
+  if (page.reach === undefined && page.cursor === undefined && hasWalkFailed(db, question, page)) return pick(db, question, page)
   const reach = page.reach ?? (await findReach(db, question, page.limit))
   const walked = reach > 0 ? await walk(db, question, { ...page, reach }) : undefined
-  return walked?.isEnough ? walked : pick(db, question, page)
+  if (walked?.isEnough) return walked
+  if (walked && page.cursor === undefined) noteFailedWalk(db, question, page)
+  return pick(db, question, page)
 }
 
 /** How far to walk: to where the words would have come up often enough; not at all when they are rare. */
