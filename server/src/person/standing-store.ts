@@ -4,6 +4,7 @@ import { sql, type Kysely } from 'kysely'
 import { prepareStatement } from '../database/statement.ts'
 import type { Schema } from '../database/schema.ts'
 import { asPerson, type KeptPerson } from './person-store.ts'
+import { StandingLine } from './standing-line.ts'
 
 type Db = Kysely<Schema>
 
@@ -22,6 +23,7 @@ export interface Standing {
 }
 
 interface Row {
+  readonly token: string
   readonly session: string
   readonly account: string
   readonly username: string | null
@@ -42,7 +44,7 @@ interface Row {
 }
 
 const selectStanding = prepareStatement(`
-  select s."id" as session, u."id" as account, u."username", u."twoFactorEnabled" as has_second_factor, st.must_change,
+  select s."token", s."id" as session, u."id" as account, u."username", u."twoFactorEnabled" as has_second_factor, st.must_change,
     extract(epoch from now() - s.seen_at)::float8 as idle, extract(epoch from now() - s."createdAt")::float8 as age, p.data as policy,
     person.district, person.id, person.name, person.name_en, person.roles, person.unit, person.area, person.is_disabled, person.made_at
   from auth_session s
@@ -50,13 +52,23 @@ const selectStanding = prepareStatement(`
   left join auth_state st on st.account = u."id"
   left join person on person.account = u."id" and not person.is_disabled
   left join security_policy p on p.district = person.district
-  where s."token" = @token and s."expiresAt" > now()`)
+  where s."token" = any(@tokens::text[]) and s."expiresAt" > now()`)
 
-/** How the session of this token stands, while there is one. */
-export async function findStandingByToken(db: Db, token: string): Promise<Standing | undefined> {
-  const { rows } = await db.executeQuery(selectStanding({ token }))
-  const row = rows[0] as Row | undefined
-  if (!row) return undefined
+const lines = new WeakMap<Db, StandingLine<Standing>>()
+
+/** How the session of this token stands, while there is one; asked together with those that are asked for at the same moment. */
+export function findStandingByToken(db: Db, token: string): Promise<Standing | undefined> {
+  const line = lines.get(db) ?? new StandingLine((tokens: readonly string[]) => listStandings(db, tokens))
+  lines.set(db, line)
+  return line.find(token)
+}
+
+async function listStandings(db: Db, tokens: readonly string[]): Promise<ReadonlyMap<string, Standing>> {
+  const { rows } = await db.executeQuery(selectStanding({ tokens: [...tokens] }))
+  return new Map((rows as unknown as readonly Row[]).map((row) => [row.token, standingOf(row)]))
+}
+
+function standingOf(row: Row): Standing {
   const { district } = row
   return {
     session: row.session,
