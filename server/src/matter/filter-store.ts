@@ -36,8 +36,7 @@ export function keysOf({ q }: Pick<MatterQuery, 'q'>): readonly string[] {
 }
 
 /** Of a `matter`: whether it runs and is likely the same as another. */
-export const markedAlike = '(matter.alike is not null and matter.ended_at is null)'
-export const isMarkedAlike = sql.raw<SqlBool>(markedAlike)
+export const isMarkedAlike = sql.raw<SqlBool>('(matter.alike is not null and matter.ended_at is null)')
 
 /** One filter: its condition, when the question has a value for it. */
 function on<Key extends keyof MatterQuestion['query']>(
