@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 
+import { makePdf } from '../testing/make-pdf.ts'
+import { makeWord, wordParagraph } from '../testing/make-word.ts'
 import { openDocument } from './open-document.ts'
 
 const words = '2024年政府工作报告\n地区生产总值增长5.5%左右。\n'
@@ -54,4 +56,22 @@ test('a file without words, or of another kind is refused by its reason', async 
   expect(await textOf(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), 'r.txt')).toBe(
     'report.not_a_report_file',
   )
+})
+
+test('a report of real size says the same as text, as Word file, as page and as pdf', { timeout: 60_000 }, async () => {
+  const lines = Array.from({ length: 700 }, (_, index) => `全年新建学校${index}所，地区生产总值增长${index}.5%左右。`)
+  const pages = Array.from({ length: 28 }, (_, page) => lines.slice(25 * page, 25 * page + 25))
+  const files = [
+    bytesOf(lines.join('\r\n')),
+    makeWord(lines.map((line) => wordParagraph(line)).join('')),
+    bytesOf(`<html><body><div class="nav"><a>首页</a></div>${lines.map((line) => `<p>${line}</p>`).join('\n')}</body></html>`),
+    makePdf(
+      pages.map((page, index) => [
+        ...page.map((text, row) => ({ text, x: 60, y: 790 - 29 * row })),
+        { text: `— ${index + 1} —`, x: 280, y: 40 },
+      ]),
+    ),
+  ]
+  const texts = await Promise.all(files.map((file) => textOf(file, 'r')))
+  for (const text of texts) expect(text.trim().split('\n')).toEqual(lines)
 })

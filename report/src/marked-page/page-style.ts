@@ -35,7 +35,6 @@ mark.done { border-bottom-style: dotted; border-bottom-color: #08979c }
 @media print {
   body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.6; print-color-adjust: exact; -webkit-print-color-adjust: exact }
   .language { display: none }
-  .row { break-inside: avoid-page }
   h2, h3 { break-after: avoid }
   .notes { font-size: 8.5pt }
   @page { size: A4; margin: 16mm 14mm }

@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 
 import { makePdf, type DrawnLine } from '../../testing/make-pdf.ts'
 import { openDocument } from '../open-document.ts'
+
+// The library that reads a pdf is large: the first test waits for it.
+vi.setConfig({ testTimeout: 60_000 })
 
 async function textOf(bytes: Uint8Array, name = 'r.pdf'): Promise<string> {
   const opened = await openDocument(bytes, name)
