@@ -14,6 +14,13 @@ export function addReadReport(program: Command): void {
     .usage('[options] <file...>')
     .argument('[file...]', '报告文件 · the reports')
     .option('--pledges', '输出承诺而不是数据 · pledges instead of figures')
+    .addOption(
+      new Option('--kept', '两份报告：上一年承诺了什么，这一年怎么说 · two reports: what was promised, and what came of it').conflicts([
+        'pledges',
+        'html',
+        'ledger',
+      ]),
+    )
     .addOption(new Option('--table', '输出对齐的表格 · a readable table').conflicts('html'))
     .option('--html [page]', '输出标注原文的网页，默认到屏幕（-） · a page with the sentences marked, by default to the screen (-)')
     .option('--ledger <workbook>', '写出任务分解表（.xlsx） · write the ledger of tasks (.xlsx)')

@@ -19,6 +19,11 @@ function readReport(...args: readonly string[]) {
   return { status, stdout, stderr }
 }
 
+writeFileSync(
+  join(folder, '2025_某区.txt'),
+  '2025年某区政府工作报告\n一、2024年工作回顾\n地区生产总值增长6.1%。新建学校4所。\n二、2025年工作安排\n新建学校2所。\n',
+)
+
 const slowly = { timeout: 60_000 }
 
 test('each figure is a JSON object on a line of its own, with the file and its place', slowly, () => {
@@ -90,4 +95,18 @@ test('output that is closed early ends it quietly', slowly, () => {
   })
   expect(stdout.trim().split('\n')).toHaveLength(1)
   expect(stderr).toBe('')
+})
+
+test('of two reports, what the earlier promised stands beside what the later tells', slowly, () => {
+  const { status, stdout } = readReport('2025_某区.txt', '2024_某区.txt', '--kept')
+  expect(status).toBe(0)
+  const kept = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(kept).toMatchObject([
+    { promised: { subject: '地区生产总值', low: 7 }, reached: [{ low: 6.1, file: '2025_某区.txt' }] },
+    { promised: { subject: '学校', low: 3 }, reached: [{ low: 4 }] },
+  ])
+  expect(readReport('2025_某区.txt', '--kept')).toMatchObject({ status: 1, stdout: '' })
 })

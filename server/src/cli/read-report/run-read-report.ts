@@ -1,14 +1,17 @@
 import {
   cutByCodePoints,
   figureTable,
+  keptTable,
   pledgeTable,
   presentFigure,
+  presentKept,
   presentPledge,
   writeLedger,
   writePage,
   type Report,
 } from '@yiwang/report'
 
+import { CommandRefused } from '../tell.ts'
 import { keepFile } from './keep-file.ts'
 import { readFiles } from './read-files.ts'
 import { writeOut } from './write-out.ts'
@@ -16,6 +19,8 @@ import { writeOut } from './write-out.ts'
 /** What is chosen on the command line. */
 export interface ReadReportOptions {
   readonly pledges?: boolean
+  /** What the earlier of two reports promised beside what the later one tells. */
+  readonly kept?: boolean
   readonly table?: boolean
   /** Where the page goes; true where only the page was asked for. */
   readonly html?: string | true
@@ -29,6 +34,7 @@ export async function runReadReport(given: readonly string[], options: ReadRepor
   const { files, page } = settlePage(given, options.html)
   const { reports, isWhole } = await readFiles(files, options.year)
   if (reports.length === 0) return 1
+  if (options.kept === true) return isWhole ? tellKept(reports, options.table === true) : 1
   const isForced = options.force === true
   if (options.ledger !== undefined) await keepLedger(reports, options.ledger, isForced)
   if (page === '-') await writeOut([writePage(reports).trimEnd()])
@@ -53,6 +59,19 @@ function linesOf(reports: readonly Report[], { pledges: arePledges, table }: Rea
     const lines = arePledges === true ? pledgeTable(report) : figureTable(report)
     return reports.length === 1 ? lines : [...(index > 0 ? [''] : []), `== ${report.name}`, ...lines]
   })
+}
+
+/** The two reports in the order of their years; the first given is the earlier one where they have none. */
+async function tellKept(reports: readonly Report[], isTable: boolean): Promise<number> {
+  const [earlier, later] = reports.toSorted((one, other) => (one.year ?? 0) - (other.year ?? 0))
+  if (!earlier || !later || reports.length !== 2) {
+    throw new CommandRefused(
+      '--kept 要两份报告：上一年的和这一年的',
+      '--kept takes two reports: the one of last year and the one of this year',
+    )
+  }
+  await writeOut(isTable ? keptTable(earlier, later) : presentKept(earlier, later).map((line) => JSON.stringify(line)))
+  return 0
 }
 
 function figureLines(report: Report): readonly string[] {
