@@ -1,7 +1,7 @@
 import type { Comparator, Measure } from './figure.ts'
 import type { Item } from './cut-items.ts'
 import { stateWithoutNumber, type Stated } from './stated.ts'
-import { nameOf } from './subject.ts'
+import { nameOf } from './name.ts'
 
 type Form = { readonly op: Comparator; readonly measure: Measure; readonly pattern: RegExp }
 

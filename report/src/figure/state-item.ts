@@ -5,7 +5,8 @@ import type { Item } from './cut-items.ts'
 import { splitSubjects } from './distribute.ts'
 import { measureOf } from './measure.ts'
 import type { Stated } from './stated.ts'
-import { completeSubject, endsInVerb, nameBehind, nameOf } from './subject.ts'
+import { nameOf } from './name.ts'
+import { completeSubject, namesBehind, subjectOf } from './subject.ts'
 
 type Placed = { readonly quantity: Quantity; readonly bound: Bound }
 
@@ -38,25 +39,16 @@ type Around = { readonly item: Item; readonly one: Placed; readonly from: number
 function stateOne(chars: string, { item, one, from, to }: Around, carried: readonly string[]): Stated {
   const left = chars.slice(Math.max(from, one.bound.start - window), one.bound.start)
   const right = chars.slice(one.bound.end, Math.min(to, one.bound.end + window))
-  const subject = subjectOf(left, right, carried)
-  return toStated(item, one, { left, subject, bare: nameOf(left) !== '' || nameBehind(right) === '' })
-}
-
-function subjectOf(left: string, right: string, carried: readonly string[]): string {
-  const last = carried.at(-1) ?? ''
-  const name = nameOf(left)
-  const behind = nameBehind(right)
-  if (behind !== '' && (name === '' || name.endsWith('等') || endsInVerb(name))) return behind
-  if (name === '' || bareTotal.test(name)) return last
-  return completeSubject(name, last)
+  const sides = { left, right, unit: one.quantity.unit, runsOn: to < item.end }
+  return toStated(item, one, { left, right, subject: subjectOf(sides, carried.at(-1) ?? ''), bare: !namesBehind(sides) })
 }
 
 function toStated(
   { start, end }: Item,
   { quantity, bound }: Placed,
-  { left, subject, bare }: { left: string; subject: string; bare: boolean },
+  { left, right, subject, bare }: { left: string; right: string; subject: string; bare: boolean },
 ): Stated {
-  const { measure, falls } = measureOf(left, quantity.unit, bare)
+  const { measure, falls } = measureOf({ left, right, unit: quantity.unit, bare })
   const sign = falls && measure === 'growth' ? -1 : 1
   const low = bound.op === 'lte' ? null : sign * quantity.low
   const high = bound.op === 'gte' ? null : sign * quantity.high
@@ -91,7 +83,7 @@ function stateShared(chars: string, { item, run }: { item: Item; run: readonly P
   return run.map((one, index) => {
     const name = names[index] ?? ''
     const subject = name === '' || bareTotal.test(name) ? (taken[index] ?? taken.at(-1) ?? '') : completeSubject(name, carried.at(-1) ?? '')
-    return toStated(item, { ...one, bound: shareBound(one.bound, run) }, { left: `${name}${link}`, subject, bare: true })
+    return toStated(item, { ...one, bound: shareBound(one.bound, run) }, { left: `${name}${link}`, right: '', subject, bare: true })
   })
 }
 

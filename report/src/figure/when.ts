@@ -10,7 +10,7 @@ export type Setting = {
 }
 
 const past =
-  /(?<![比较同与])去年|(?<!以|[比较同与])上年(?!度|同期|基本|持平)|过去|以来|已经|已(?:建成|达|实现|完成|有|超|突破|覆盖|累计|开通|启动|签约|落户|连续)|现有|目前|迄今|截至|(?:实现|完成|取得|增长|下降|获得|建成|突破)了|(?:^|[,;])拥有|刚刚过去|连续.{1,3}年(?:居|位居|保持|排名)/
+  /(?<![比较同与于])去年|(?<!以|[比较同与于])上年(?!度|同期|基本|持平)|过去|以来|已经|已(?:建成|达|实现|完成|有|超|突破|覆盖|累计|开通|启动|签约|落户|连续)|现有|目前|迄今|截至|(?:实现|完成|取得|增长|下降|获得|建成|突破)了|(?:^|[,;])拥有|刚刚过去|连续.{1,3}年(?:居|位居|保持|排名)/
 const ahead = /今年|明年|下一步|力争|争取|确保|将(?:建成|达|实现|完成|新增|突破)|目标|计划(?:到|新增|建设|完成)|到20\d\d年|未来|今后|预期/
 const estimate = /预计(?:全年|全市|全区|全省|20\d\d|可|今年)?/
 const expects = /预期目标|主要目标|目标是|力争|确保|推动|建设|实施|加快/
@@ -24,19 +24,22 @@ export function decideWhen(setting: Setting): When {
 }
 
 function yearsIn(clause: string): readonly number[] {
-  return Array.from(clause.matchAll(/(?<![比较同与])(20\d\d)年/g), (match) => Number(match[1]))
+  return Array.from(clause.matchAll(/(?<![比较同与于从由])(20\d\d)年(?!以来|至今)/g), (match) => Number(match[1]))
 }
 
 function isAheadOf(named: readonly number[], clause: string, year: number): boolean {
   return named.some((one) => one >= year) && !estimate.test(clause) && /(?:到|力争|将|目标|计划)/.test(clause)
 }
 
+/** A sentence that speaks of the past, whatever its clauses say. */
+const looksBack = /以来|(?<![比较同与于])去年|过去.{1,3}年/
+
 /** Within the plan: a year before the report's, or words that look back. */
 function isPast({ sentence, clause, year }: Setting): boolean {
   const named = yearsIn(clause)
   if (year !== null && named.length > 0 && named.every((one) => one < year)) return true
   if (ahead.test(clause)) return false
-  return past.test(clause) || /(?:以来|去年|过去.{1,3}年)[,，]?/.test(sentence)
+  return past.test(clause) || (looksBack.test(sentence) && !/今年|力争|明年|目标/.test(sentence))
 }
 
 /** The year a figure speaks of: one that its clause names, or the one the report plans, or reviews. */

@@ -1,3 +1,4 @@
+import { addedByHalf, smallerHalf } from './compound.ts'
 import { parseArabic, parseChinese } from './numeral.ts'
 import { scales, unitPattern } from './unit.ts'
 
@@ -23,8 +24,8 @@ const over = '(?:多|余|来)'
 /** One number or a range of two, then what makes it more, its scale, its unit. */
 const quantity = new RegExp(
   `(?:(?<from>${arabic})(?<fromUnit>%|‰|${scale}?(?:元|个|家|亩|吨|人|万|亿)?)${dash})?` +
-    `(?:(?<arabic>${arabic})|(?<chinese>${chinese}))` +
-    `(?<over>${over})?(?:(?<scale>${scale})?(?<overAfter>${over})?(?<unit>${unitPattern})|(?<bare>万亿|亿|万)(?<overBare>${over})?)?`,
+    `(?:(?<arabic>${arabic})(?:${smallerHalf})?|(?<chinese>${chinese}))` +
+    `(?<over>${over})?(?:(?<scale>${scale})?(?<overAfter>${over})?(?<outer>亿)?(?<unit>${unitPattern})|(?<bare>万亿|亿|万)(?<overBare>${over})?)?`,
   'gu',
 )
 
@@ -40,7 +41,7 @@ export function findQuantities(chars: string): readonly Quantity[] {
 
 function toQuantity(match: RegExpExecArray): Quantity | null {
   const groups = match.groups ?? {}
-  const unit = groups['bare'] ?? `${groups['scale'] ?? ''}${groups['unit'] ?? ''}`
+  const unit = unitOf(groups)
   const high = valueOf(groups)
   const low = groups['from'] === undefined ? high : parseArabic(groups['from'])
   if (unit === '' || !Number.isFinite(high) || !Number.isFinite(low)) return null
@@ -50,10 +51,17 @@ function toQuantity(match: RegExpExecArray): Quantity | null {
 
 type Groups = Readonly<Record<string, string | undefined>>
 
-function valueOf({ arabic: digits, chinese: words = '' }: Groups): number {
-  return digits === undefined ? parseChinese(words) : parseArabic(digits)
+/** As written, without the words that stand between its parts: 4万多亿元 is of 万亿元, 1万6千多户 of 万户. */
+function unitOf({ major = '', scale: multiple = '', outer = '', unit = '', bare = '' }: Groups): string {
+  return `${major}${multiple}${outer}${unit}${bare}`
+}
+
+function valueOf(groups: Groups): number {
+  const { arabic: digits, chinese: words = '' } = groups
+  if (digits === undefined) return parseChinese(words)
+  return groups['major'] === undefined ? parseArabic(digits) : Number((parseArabic(digits) + addedByHalf(groups)).toPrecision(12))
 }
 
 function hasOver(overs: Groups): boolean {
-  return (overs['over'] ?? overs['overAfter'] ?? overs['overBare']) !== undefined
+  return (overs['minorOver'] ?? overs['over'] ?? overs['overAfter'] ?? overs['overBare']) !== undefined
 }

@@ -12,11 +12,19 @@ export function findEnclosed(chars: string): readonly Enclosure[] {
   for (let at = 0; at < chars.length; at += 1) {
     const mark = chars.charAt(at)
     const closes = closing[mark]
-    const end = closes === undefined ? -1 : chars.slice(at, at + longestQuote).indexOf(closes)
+    const end = closes === undefined ? -1 : endOfName(chars, at, closes)
     if (end <= 0) continue
     const kind: Enclosure = mark === '(' ? 'brackets' : 'name'
     within.fill(kind, at, at + end + 1)
     if (kind === 'name') at += end
   }
   return within
+}
+
+/** How far behind its opening mark a name closes; not at all where another one opens first, since then the mark was left open. */
+function endOfName(chars: string, at: number, closes: string): number {
+  const words = chars.slice(at, at + longestQuote)
+  const end = words.indexOf(closes)
+  const again = words.indexOf(words.charAt(0), 1)
+  return again > 0 && again < end && words.charAt(0) !== '(' ? -1 : end
 }

@@ -11,6 +11,8 @@ const spent =
 
 const moneyClass = new RegExp(`^${bound}(?:的)?([^,;:。、\\d“”]{0,12}?${sorted}.{0,4})`)
 const sizeClass = new RegExp('^(?:及以上|以上|及以下|以下)(?:的)?[\\p{Script=Han}]')
+/** What is smaller than a size is sorted by it: 30万千瓦以下煤电机组, 35蒸吨以下燃煤锅炉. */
+const smallerClass = new RegExp('^及?以下的?(?!水平|标准|区间)[\\p{Script=Han}]')
 
 /** A size that only sorts what is counted: 年销售收入超10亿元企业达到100家, 20户以上自然村15个. */
 export function isClassWord(candidate: Candidate): boolean {
@@ -20,8 +22,7 @@ export function isClassWord(candidate: Candidate): boolean {
     const match = moneyClass.exec(after)
     return match !== null && isBound(candidate) && !spent.test(match[1] ?? '')
   }
-  if (unit.endsWith('%') || !sizeClass.test(after) || low !== high) return false
-  return hasCountAfter(after)
+  return !unit.endsWith('%') && (smallerClass.test(after) || (sizeClass.test(after) && low === high && hasCountAfter(after)))
 }
 
 /** Only a size with an open end sorts; 总投资711亿元的工程 states an amount. */

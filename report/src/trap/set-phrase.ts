@@ -27,7 +27,7 @@ const concrete = new Set([
 const loose = new Set(['个', '项', '件', '支', '只', '张', '例', '块', '款'])
 const makes =
   /(?:新增|新建|建成|改扩建|扩建|获批|培育|引进|改造|完成|创建|新认定|入选|引入|布局|开工|投用|建设|打造|推出|出台|组建|设立|成立|实现)$/
-const bounds = /(?:近|超|超过|逾|过|上|约|达|达到|突破)$/
+const bounds = /(?:近|超|超过|逾|过|约|达|达到|突破)$/
 /** 三成功 and 三成为 are no tenths. */
 const notTenths = /^(?:功|果|为|立|员|都|效|长|熟|片|型|就)/
 
@@ -35,8 +35,9 @@ const notTenths = /^(?:功|果|为|立|员|都|效|长|熟|片|型|就)/
 export function isSetPhrase(candidate: Candidate): boolean {
   const { before, after, unit, chinese, over, low } = candidate
   if (!chinese) return false
+  if (unit === '番') return !before.endsWith('翻')
   if (unit === '成') return low < 1 || low > 10 || notTenths.test(after)
-  return over || bounds.test(before) ? isVague(candidate) : isBarePhrase(candidate)
+  return over || bounds.test(before) || (before.endsWith('上') && startsRound(candidate)) ? isVague(candidate) : isBarePhrase(candidate)
 }
 
 /** 近百家 and 百余项 are numbers, 百余 of anything else is a manner of speaking. */

@@ -13,7 +13,7 @@ const acts = wordsOf(`
   发布 修订 编制 压缩 缩短 增设 增创 增加 布局 加装 安装 铺设 复耕复种 复耕 抚育维护 营造提升 营造 争创
   申建 申报 争取 谋划 储备 盘活 整备 打通 贯通 升级 提升 扶持 资助 带动 吸引 集聚 汇聚 选派 选聘 选树
   评选 评定 命名 安置 搬迁 救助 压减或取消 取消 精简 下放 承接 协调办理 走访联系 走访 创办 孵化 落实
-  加快 持续 有序 大力 积极 深入
+  加快 持续 有序 大力 积极 深入 投入 发行 派出 选派 聘请 建成投运 投运 投入使用 投入运营 新改造 新发布 新开 新招录 新出台
 `)
 
 /** Verbs whose object may itself be an act (完成新造林, 出台优化营商环境措施): nothing after them is taken off. */
@@ -29,8 +29,11 @@ function anyOf(words: readonly string[]): string {
 /** A regular expression's words for a verb that does something countable. */
 export const actPattern = anyOf([...acts, ...closing])
 
-/** The same without those whose object may be an act. */
-export const openActPattern = anyOf(acts)
+/** Those that say that something is new; they are never part of the noun behind them. */
+export const newActPattern = anyOf(acts.filter((act) => act.startsWith('新')))
+
+/** The others, without those whose object may be an act. */
+export const openActPattern = anyOf(acts.filter((act) => !act.startsWith('新')))
 
 /** Those whose object may be an act. */
 export const closingActPattern = anyOf(closing)

@@ -11,3 +11,6 @@ export const bareIndicator =
 
 /** A share of a whole or a rate. */
 export const rate = /(?:率|比重|占比|比例|覆盖面|满意度|占|强度|比|化率|份额)$/
+
+/** What is made or held in numbers of things: a stock even where things are counted (汽车产量110万辆). */
+export const output = /(?:产量|销量|保有量|拥有量|存量)$/

@@ -35,12 +35,16 @@ export async function runReadReport(given: readonly string[], options: ReadRepor
   const { reports, isWhole } = await readFiles(files, options.year)
   if (reports.length === 0) return 1
   if (options.kept === true) return isWhole ? tellKept(reports, options.table === true) : 1
+  await give(reports, page, options)
+  return isWhole ? 0 : 1
+}
+
+async function give(reports: readonly Report[], page: string | undefined, options: ReadReportOptions): Promise<void> {
   const isForced = options.force === true
   if (options.ledger !== undefined) await keepLedger(reports, options.ledger, isForced)
   if (page === '-') await writeOut([writePage(reports).trimEnd()])
   else if (page !== undefined) await keepFile(page, writePage(reports), isForced)
   else if (options.ledger === undefined || options.table === true || options.pledges === true) await writeOut(linesOf(reports, options))
-  return isWhole ? 0 : 1
 }
 
 /** The word after `--html` is a report where no other is given, or where it is not called a page. */
