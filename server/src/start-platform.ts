@@ -9,6 +9,7 @@ import { seedDemo, startLife, demoSignIns } from './demo/index.ts'
 import { scales } from './demo/scale/scale.ts'
 import { startLooking } from './duplicate/looker.ts'
 import { makeApp, type App } from './http/app.ts'
+import { startFolding } from './indicator/roll-up/folder.ts'
 import { makeServices } from './make-services.ts'
 import { keepWaking } from './matter/wake-matters.ts'
 import type { Services } from './services.ts'
@@ -51,12 +52,14 @@ async function serve(config: Config, database: Database): Promise<() => Promise<
   const stopControl = await answerControl(services).catch(withoutControl)
   const stopWaking = keepWaking(services)
   const stopLooking = startLooking(services)
+  const stopFolding = startFolding(services)
   welcome(services, url)
   return async () => {
     stopRefreshing()
     await stopControl()
     stopWaking()
     await stopLooking()
+    await stopFolding()
     stopLife()
     services.live.close()
     await app.close()

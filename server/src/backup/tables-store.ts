@@ -10,8 +10,11 @@ export interface Table {
   readonly columns: readonly string[]
 }
 
-/** Sessions and counters of throttling: they belong to a running server and not to its records. */
-const passing: ReadonlySet<string> = new Set(['auth_session', 'auth_rate_limit', 'auth_verification', 'auth_attempt'])
+/** Sessions and counters of throttling belong to a running server and not to its records; roll-ups are made anew of the matters. */
+const passing: ReadonlySet<string> = new Set([
+  ...['auth_session', 'auth_rate_limit', 'auth_verification', 'auth_attempt'],
+  ...['roll_tail', 'roll_up', 'roll_state'],
+])
 
 const own = sql`c.relnamespace = 'public'::regnamespace and c.relname not like 'kysely\\_%'
   and not exists (select 1 from pg_depend d where d.objid = c.oid and d.classid = 'pg_class'::regclass and d.deptype = 'e')`

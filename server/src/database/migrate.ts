@@ -15,6 +15,7 @@ import { bulk } from './migrations/0011-bulk.ts'
 import { swift } from './migrations/0012-swift.ts'
 import { inquiry } from './migrations/0013-inquiry.ts'
 import { row } from './migrations/0014-row.ts'
+import { rollUp } from './migrations/0015-roll-up.ts'
 import type { Schema } from './schema.ts'
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -32,6 +33,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0012-swift': fromStatements(swift),
   '0013-inquiry': fromStatements(inquiry),
   '0014-row': fromStatements(row),
+  '0015-roll-up': fromStatements(rollUp),
 }
 
 function fromStatements(statements: readonly string[]): Migration {

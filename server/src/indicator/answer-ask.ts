@@ -4,12 +4,18 @@ import { answerOf, listSeenRows, scopeOf, type Criterion, type Measure, type Per
 import type { District } from '../district/district.ts'
 import type { KeptPerson } from '../person/person-store.ts'
 import type { Services } from '../services.ts'
-import { listAnswers, type Answers } from './answer-store.ts'
+import type { Answers } from './answer-store.ts'
 import type { Apart, Range } from './grouping.ts'
+import { listAnswers } from './list-answers.ts'
 import { nameRows } from './name-rows.ts'
 import { requireAskable, requireQuestion } from './require-question.ts'
+import { definitionOf } from './roll-up/definition.ts'
 
-type Ask = Omit<IndicatorAsk, 'filters'> & { readonly filters: readonly Criterion[] }
+type Ask = Omit<IndicatorAsk, 'filters'> & {
+  readonly filters: readonly Criterion[]
+  /** Asks the matters themselves, whatever the roll-ups could answer. */
+  readonly isOfMatters?: boolean
+}
 
 /** The measures of an answer or its comparison, in the order in which they were asked. */
 interface Sheet {
@@ -24,7 +30,8 @@ export async function answerAsk(services: Services, person: KeptPerson, ask: Ask
   const questions = ask.ask.map((asked) => requireQuestion(asked))
   const district = services.districts.get(person.district)
   const now = services.now()
-  const asker = { services, person, district, now, filters, questions, ...apartOf(person, ask) }
+  const definition = ask.isOfMatters ? undefined : definitionOf(district)
+  const asker = { services, person, district, now, filters, questions, definition, ...apartOf(person, ask) }
   const [sheet, before] = await Promise.all([fillSheet(asker, period), comparedWith ? fillSheet(asker, comparedWith) : undefined])
   const keys = [...new Set([...sheet.rows.keys(), ...(before?.rows.keys() ?? [])])]
   const nameOf = await nameRows(services.database.db, district, { by, keys: keys.filter((key) => key !== null) })
@@ -70,6 +77,7 @@ type Asker = Omit<Apart, 'side'> & {
   readonly now: number
   readonly filters: readonly Criterion[]
   readonly questions: readonly Question[]
+  readonly definition: string | undefined
 }
 
 /** Questions over the same date and the same side of units are one statement. */
@@ -97,7 +105,7 @@ async function askTogether(asker: Asker, group: readonly Question[], period: Per
   if (!first) return { rows: [], total: [] }
   const apart = { side: first.side, ...(by && { by }), ...(post && { post }), ...(only && { only }) }
   const measures = group.map(({ measure }) => measure)
-  return listAnswers(asker.services.database.db, rangeOf(asker, period, first.on), { measures, apart })
+  return listAnswers(asker.services.database.db, rangeOf(asker, period, first.on), { measures, apart, definition: asker.definition })
 }
 
 function emptyCells(measures: readonly Measure[]): IndicatorCell[] {

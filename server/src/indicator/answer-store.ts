@@ -1,13 +1,13 @@
 import type { Calendar, IndicatorAnswer, Measure } from '@yiwang/kernel'
-import { sql, type Kysely, type RawBuilder } from 'kysely'
+import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
 import { criteriaOf, fieldOf, workingTime, type Reading } from './field-store.ts'
 import { conditionsOf, keyOf, readingOf, tablesOf } from './group-store.ts'
-import { asksForTime, isLaidOut, type Apart, type Range } from './grouping.ts'
+import { asksForTime, type Apart, type Range } from './grouping.ts'
 
 /** The answers of one row, one for each measure, in their order. */
-interface AnswerRow {
+export interface AnswerRow {
   readonly key: string | null
   readonly answers: readonly IndicatorAnswer[]
 }
@@ -18,37 +18,29 @@ export interface Answers {
   readonly total: readonly IndicatorAnswer[]
 }
 
-/** Asks several measures of the same matters in one statement: one pass over the rows of the period. */
-export async function listAnswers(
-  db: Kysely<Schema>,
-  range: Range & { readonly calendar: Calendar },
-  asked: { readonly measures: readonly Measure[]; readonly apart: Apart },
-): Promise<Answers> {
-  const { apart, measures } = asked
-  // A matter that stands in several rows counts once in the total, unless only some rows are seen.
-  if (!isLaidOut(apart) || apart.only) return readAnswers(db, range, asked)
-  const [rows, whole] = await Promise.all([
-    readAnswers(db, range, asked),
-    readAnswers(db, range, { measures, apart: { side: apart.side } }),
-  ])
-  return { rows: rows.rows, total: whole.total }
+/** A row of an answer as the database gives it: for each measure, by its place, `of_0`, `counted_0` and `value_0`. */
+export type Found = Readonly<Record<string, number | null>> & { readonly key: string | null; readonly is_total: number }
+
+/** What is asked together of the same matters. */
+export interface Asked {
+  readonly measures: readonly Measure[]
+  readonly apart: Apart
 }
 
-type Found = Readonly<Record<string, number | null>> & { readonly key: string | null; readonly is_total: number }
-
-async function readAnswers(
+/** Asks several measures of the same matters in one statement: one pass over the rows of the period. */
+export async function readMatters(
   db: Kysely<Schema>,
   range: Range & { readonly calendar: Calendar },
-  { measures, apart }: { readonly measures: readonly Measure[]; readonly apart: Apart },
-): Promise<Answers> {
+  { measures, apart, among }: Asked & { readonly among?: RawBuilder<SqlBool> },
+): Promise<readonly Found[]> {
   const reading = readingOf(apart, range)
   const working = measures.some((measure) => asksForTime(measure, range.filters)) ? workingTime(range.calendar) : sql``
   const columns = measures.map((measure, index) => aggregateOf(measure, reading, index))
   const { rows } = await sql<Found>`
     ${working} select told.key, grouping(told.key) as is_total, ${sql.join(columns)}
     from ${tablesOf(apart)} cross join lateral (select ${keyOf(apart, range)} as key) as told
-    where ${conditionsOf(range, apart)} group by grouping sets ((told.key), ())`.execute(db)
-  return collect(rows, measures, apart)
+    where ${conditionsOf(range, apart)} ${among ? sql`and ${among}` : sql``} group by grouping sets ((told.key), ())`.execute(db)
+  return rows
 }
 
 function aggregateOf(measure: Measure, reading: Reading, index: number): RawBuilder<unknown> {
@@ -68,7 +60,8 @@ function aggregateOf(measure: Measure, reading: Reading, index: number): RawBuil
   return sql`(count(${field}) filter (where ${of}))::int as ${ofName}, (${value})::float8 as ${valueName}`
 }
 
-function collect(found: readonly Found[], measures: readonly Measure[], apart: Apart): Answers {
+/** The answers that found rows hold. */
+export function collectAnswers(found: readonly Found[], { measures, apart }: Asked): Answers {
   const total = found.find((row) => row.is_total === 1)
   const rows = found.filter((row) => row.is_total === 0)
   return {

@@ -83,7 +83,8 @@ export function criteriaOf(criteria: readonly Criterion[], reading: Reading): Ra
   )})`
 }
 
-function criterionOf(criterion: Criterion, field: RawBuilder<unknown>): RawBuilder<unknown> {
+/** A criterion as a condition over an expression that has the value of its field. */
+export function criterionOf(criterion: Criterion, field: RawBuilder<unknown>): RawBuilder<unknown> {
   switch (criterion.operator) {
     case 'known':
       return sql`(${field}) is not null`

@@ -37,7 +37,12 @@ function dayKey({ on, timeZone }: Range, format: string): RawBuilder<string> {
 
 /** The tables that are read: the matters, laid out by the units they were sent to where that is asked. */
 export function tablesOf(apart: Apart): RawBuilder<unknown> {
-  return isLaidOut(apart) ? sql`matter cross join lateral jsonb_array_elements_text(matter.sent_to) as sent(unit)` : sql`matter`
+  return sql`matter ${laidOut(apart)}`
+}
+
+/** What lays rows named `matter` out by the units they were sent to, where that is asked. */
+export function laidOut(apart: Apart): RawBuilder<unknown> {
+  return isLaidOut(apart) ? sql`cross join lateral jsonb_array_elements_text(matter.sent_to) as sent(unit)` : sql``
 }
 
 /** How fields are read in these rows. */

@@ -74,7 +74,7 @@ function liveOnce(
     at += Math.floor(chance.next() ** 3 * 60 * hour)
     if (at > plan.until) break
     const before = states.at(-2)
-    const draft = nextStep(states, chance, { ...worldOf(district, at), ...(before && { before }) })
+    const draft = nextStep(district, chance, { states, world: { ...worldOf(district, at), ...(before && { before }) } })
     if (draft) keep(draft)
   }
   const matter = states.at(-1)
@@ -83,7 +83,6 @@ function liveOnce(
 }
 
 function report(district: District, chance: Chance, { at, index }: { readonly at: number; readonly index: number }): EventDraft {
-  const lon = chance.pick([120.005, 120.015, 120.025, 120.035]) ?? 120.005
   const role: Role = 'receiver'
   const draft = decideReport(
     {
@@ -91,9 +90,9 @@ function report(district: District, chance: Chance, { at, index }: { readonly at
       id: uuid(chance),
       number: `20260101-${String(index).padStart(6, '0')}`,
       channel: chance.pick(channels) ?? 'desk',
-      category: chance.pick(['E0102', 'E0104', 'C0101', 'H0501']) ?? 'E0102',
+      category: someCategory(chance),
       description: '=1+1 路灯不亮',
-      place: requirePlace(district, { lon, lat: 30.005 }),
+      place: somePlace(district, chance),
       evidence: [],
     },
     { id: 'u-receiver', roles: [role], role },
@@ -103,7 +102,21 @@ function report(district: District, chance: Chance, { at, index }: { readonly at
   return draft.value
 }
 
-function nextStep(states: readonly Matter[], chance: Chance, world: World): EventDraft | undefined {
+function someCategory(chance: Chance): string {
+  return chance.pick(['E0102', 'E0104', 'C0101', 'H0501']) ?? 'E0102'
+}
+
+function somePlace(district: District, chance: Chance): Matter['place'] {
+  const lon = chance.pick([120.005, 120.015, 120.025, 120.035]) ?? 120.005
+  return requirePlace(district, { lon, lat: 30.005 })
+}
+
+interface Step {
+  readonly states: readonly Matter[]
+  readonly world: World
+}
+
+function nextStep(district: District, chance: Chance, { states, world }: Step): EventDraft | undefined {
   const matter = states.at(-1)
   if (!matter) return undefined
   if (matter.asked && chance.next() < 0.9) {
@@ -115,7 +128,8 @@ function nextStep(states: readonly Matter[], chance: Chance, world: World): Even
   for (let attempt = 0; attempt < 4; attempt++) {
     const move = chance.pick(possible)
     if (move === undefined) return undefined
-    const decided = decideMove(matter, { actor: actorFor(matter, move, chance), move, carried: carriedFor(matter, chance, world) }, world)
+    const carried = { ...carriedFor(matter, chance, world), ...(chance.next() < 0.2 && correctionOf(district, chance)) }
+    const decided = decideMove(matter, { actor: actorFor(matter, move, chance), move, carried }, world)
     if (decided.ok) return decided.value
   }
   return undefined
@@ -131,6 +145,11 @@ function actorFor(matter: Matter, move: MoveId, chance: Chance): Actor {
 
 function unitOf(unit: string | undefined): { readonly unit?: string } {
   return unit === undefined ? {} : { unit }
+}
+
+/** Now and then a matter turns out to be of another kind, or to lie elsewhere. */
+function correctionOf(district: District, chance: Chance): Pick<Carried, 'category' | 'place'> {
+  return { category: someCategory(chance), place: somePlace(district, chance) }
 }
 
 function carriedFor(matter: Matter, chance: Chance, { at, evidenceFor }: World): Carried {

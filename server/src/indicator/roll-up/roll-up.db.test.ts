@@ -1,0 +1,280 @@
+import { scoreSheets, standardIndicators } from '@yiwang/contract'
+import { dimensions, posts, scopeOf, type Criterion, type IndicatorAnswer, type Person, type Question } from '@yiwang/kernel'
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { keepMany } from '../../matter/keep-many-store.ts'
+import { keepMovedMatter, keepNewMatter } from '../../matter/keep-matter-store.ts'
+import type { LivedWithIntake } from '../../matter/matter-row.ts'
+import { asEvent, findMatterById } from '../../matter/matter-store.ts'
+import { mergeMatter } from '../../matter/merge-matter.ts'
+import { applyEvent, type Matter, type MatterEvent } from '@yiwang/kernel'
+import { Refusal } from '../../problem/refusal.ts'
+import { makeTestServer, type TestServer } from '../../testing/test-server.ts'
+import type { Answers } from '../answer-store.ts'
+import type { Apart, Range } from '../grouping.ts'
+import { listAnswers } from '../list-answers.ts'
+import { askOracle } from '../oracle.ts'
+import { chanceFrom, makeLives, type Chance } from '../random-lives.ts'
+import { definitionOf } from './definition.ts'
+import { foldTail, makeRollUps, type Rolled } from './fold-store.ts'
+import { countersOf, planCells } from './plan-rolled.ts'
+
+let server: TestServer
+let rolled: Rolled
+
+beforeAll(async () => {
+  server = await makeTestServer()
+  const { code, timeZone } = server.district
+  rolled = { code, timeZone, definition: definitionOf(server.district) }
+  await makeRollUps(db(), rolled)
+})
+
+afterAll(() => server.close())
+
+function db() {
+  return server.services.database.db
+}
+
+const days = 100
+
+function person(more: Partial<Person>): Person {
+  return { id: 'p', district: '990102', name: '人', roles: ['leader'], area: '990102000000', ...more }
+}
+
+const people = [
+  person({}),
+  person({ roles: ['receiver'], area: '990102001000' }),
+  person({ roles: ['handler'], unit: 'water' }),
+  person({ roles: ['grid_worker'], area: '990102002001' }),
+]
+
+const filter: fc.Arbitrary<Criterion> = fc.constantFrom<Criterion>(
+  { field: 'category', operator: 'within', values: ['E01'] },
+  { field: 'area', operator: 'within', values: ['990102001000', '990102002001'] },
+  { field: 'channel', operator: 'none_of', values: ['desk'] },
+  { field: 'leadUnit', operator: 'one_of', values: ['water', 'east-office'] },
+  { field: 'handledUnit', operator: 'one_of', values: ['water'] },
+  { field: 'reopenings', operator: 'at_least', value: 1 },
+)
+
+const asked = fc.record({
+  question: fc.constantFrom(...standardIndicators).map((indicator) => indicator.question),
+  by: fc.option(fc.constantFrom(...dimensions), { nil: undefined }),
+  post: fc.constantFrom(...posts),
+  who: fc.constantFrom(...people),
+  filters: fc.array(filter, { maxLength: 2 }),
+  span: fc.tuple(fc.nat(days), fc.nat(days)),
+  isOwn: fc.boolean(),
+})
+
+type Asked = typeof asked extends fc.Arbitrary<infer T> ? T : never
+
+/** What is asked, of which matters, told apart how: whole days of the district. */
+function askFor({ question, by, post, who, filters, span, isOwn }: Asked) {
+  const { clock, district } = server
+  const today = Temporal.Instant.fromEpochMilliseconds(clock.now).toZonedDateTimeISO(district.timeZone).startOfDay()
+  const [from, to] = span
+    .toSorted((one, other) => other - one)
+    .map((back) => new Date(today.subtract({ days: back - 1 }).epochMilliseconds)) as [Date, Date]
+  const { on, side } = question
+  const { timeZone, calendar } = district
+  const range: Range & { readonly calendar: typeof calendar } = {
+    ...{ scope: scopeOf(who), on, from, to, filters, timeZone, calendar },
+    now: new Date(clock.now),
+  }
+  const only = { unit: [who.unit ?? 'water'], person: ['u-handler-0'] }[String(by)]
+  const apart: Apart = { side, post, ...(by && { by }), ...(isOwn && only && { only }) }
+  return { question, range, apart }
+}
+
+function inOrder({ rows, total }: Answers) {
+  return { rows: new Map(rows.toSorted((one, other) => String(one.key).localeCompare(String(other.key))).map(({ key, answers }) => [key, answers[0]])), total: total[0] }
+}
+
+async function readHistories(): Promise<readonly (readonly MatterEvent[])[]> {
+  const rows = await db().selectFrom('matter_event').selectAll().where('district', '=', rolled.code).orderBy('matter').orderBy('seq').execute()
+  return [...Map.groupBy(rows.map((row) => asEvent(row)), ({ matter }) => matter).values()]
+}
+
+function roughly(answer: IndicatorAnswer | undefined) {
+  return answer && { ...answer, ...(answer.value !== undefined && { value: Number(answer.value.toPrecision(12)) }) }
+}
+
+/** How many of the questions cells could answer. */
+async function expectTrue(chance: Chance, numRuns: number): Promise<number> {
+  const histories = await readHistories()
+  let fromCells = 0
+  await fc.assert(
+    fc.asyncProperty(asked, async (one) => {
+      const { question, range, apart } = askFor(one)
+      const { measure } = question
+      if (planCells(range, apart) && countersOf(range.on, measure)) fromCells += 1
+      const [told, raw] = await Promise.all([
+        listAnswers(db(), range, { measures: [measure], apart, definition: rolled.definition }),
+        listAnswers(db(), range, { measures: [measure], apart }),
+      ])
+      expect(inOrder(told)).toEqual(inOrder(raw))
+      const said = askOracle(histories, { question, apart, range, district: server.district })
+      expect(roughly(told.total[0])).toEqual(roughly(said.total))
+      if (apart.by === undefined) return
+      expect(new Map(told.rows.map(({ key, answers }) => [key, roughly(answers[0])]))).toEqual(
+        new Map([...said.rows].map(([key, answer]) => [key, roughly(answer)])),
+      )
+    }),
+    { numRuns, seed: Math.floor(chance.next() * 1e9) },
+  )
+  return fromCells
+}
+
+/** Lives that are told event by event, each as far as it has come. */
+class Telling {
+  readonly #lives: readonly LivedWithIntake[]
+  readonly #told = new Map<LivedWithIntake, { readonly count: number; readonly matter: Matter | undefined }>()
+
+  constructor(lives: readonly LivedWithIntake[]) {
+    this.#lives = lives
+  }
+
+  /** Tells so many events of lives picked by chance, several at once. */
+  async tell(chance: Chance, count: number): Promise<void> {
+    const lives = new Set(Array.from({ length: count }, () => chance.pick(this.#lives)).filter((life) => life !== undefined))
+    await Promise.all([...lives].map((life) => this.#tellNext(life)))
+  }
+
+  async #tellNext(life: LivedWithIntake): Promise<void> {
+    const { count = 0, matter: before } = this.#told.get(life) ?? {}
+    const event = life.events[count]
+    if (!event) return
+    const matter = applyEvent(before, event)
+    this.#told.set(life, { count: count + 1, matter })
+    if (before === undefined) await keepNewMatter(db(), { matter, event }, life.intake)
+    else await keepMovedMatter(db(), { matter, event })
+  }
+}
+
+const receiver = { id: 'u-receiver', roles: ['receiver' as const], unit: 'centre' }
+
+/** Merges matters into others by chance, and takes some merges back. */
+async function mergeSome(chance: Chance, count: number): Promise<void> {
+  const { services, district } = server
+  const rows = await db().selectFrom('matter').select(['id', 'status']).where('district', '=', rolled.code).orderBy('id').execute()
+  for (let turn = 0; turn < count; turn++) {
+    const [one, other] = [chance.pick(rows), chance.pick(rows)]
+    const found = one && (await findMatterById(db(), district.code, one.id))
+    if (!found || !other || other.id === one.id) continue
+    const move = found.matter.status === 'merged' ? ('unmerge' as const) : ('merge' as const)
+    const carried = { reason: '同一件事', ...(move === 'merge' && { target: other.id }) }
+    await mergeMatter(services, district, { found, actor: receiver, intent: { move, carried } }).catch((error: unknown) => {
+      if (!(error instanceof Refusal)) throw error
+    })
+  }
+}
+
+async function takeOut(chance: Chance): Promise<void> {
+  const ids = (await db().selectFrom('matter').select('id').where('status', '<>', 'merged').where('reports', '=', 1).orderBy('id').execute()).map(({ id }) => id)
+  const id = chance.pick(ids)
+  if (id === undefined) return
+  await sql`with events as (delete from matter_event where matter = ${id}::uuid) delete from matter where id = ${id}::uuid`.execute(db())
+}
+
+async function failToKeep(lives: readonly LivedWithIntake[]): Promise<void> {
+  const undone = new Error('undone')
+  await expect(
+    db()
+      .transaction()
+      .execute(async (within) => {
+        await keepMany(within, lives)
+        throw undone
+      }),
+  ).rejects.toBe(undone)
+}
+
+describe('scores from the roll-ups', () => {
+  test('are to the last digit those of the matters and those of the histories, whatever is kept, moved, merged, taken out and folded', async () => {
+    const chance = chanceFrom(20_261_130)
+    const lives = makeLives(server.district, chance, { count: 360, until: server.clock.now, days })
+    const telling = new Telling(lives.slice(0, 160))
+    let fromCells = 0
+    for (let round = 0; round < 8; round++) {
+      const bulk = lives.slice(160 + round * 20, 180 + round * 20)
+      await Promise.all([telling.tell(chance, 160), foldTail(db(), rolled, 1 + Math.floor(chance.next() * 300))])
+      await keepMany(db(), bulk)
+      await mergeSome(chance, 12)
+      await takeOut(chance)
+      await failToKeep(lives.slice(330, 350))
+      if (round === 4) await makeRollUps(db(), rolled)
+      await foldTail(db(), rolled, Math.floor(chance.next() * 400))
+      fromCells += await expectTrue(chance, 25)
+    }
+    while ((await foldTail(db(), rolled, 150)) > 0);
+    fromCells += await expectTrue(chance, 60)
+    expect(fromCells).toBeGreaterThan(80)
+  }, 300_000)
+
+  test('agree at every moment while others write and fold', async () => {
+    const chance = chanceFrom(7)
+    const telling = new Telling(makeLives(server.district, chance, { count: 120, until: server.clock.now, days }))
+    let isWriting = true
+    const writing = (async () => {
+      for (let turn = 0; turn < 25; turn++) await telling.tell(chance, 20)
+      isWriting = false
+    })()
+    const folding = (async () => {
+      while (isWriting) await foldTail(db(), rolled, 40)
+    })()
+    const whole = askFor({ question: standardIndicators[0]!.question, by: 'street', post: 'handle', who: person({}), filters: [], span: [days, 0], isOwn: false })
+    let looks = 0
+    while (isWriting) {
+      await db()
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .execute(async (within) => {
+          for (const { question } of standardIndicators) {
+            const range = { ...whole.range, on: question.on }
+            const apart = { ...whole.apart, side: question.side }
+            const told = await listAnswers(within, range, { measures: [question.measure], apart, definition: rolled.definition })
+            expect(inOrder(told)).toEqual(inOrder(await listAnswers(within, range, { measures: [question.measure], apart })))
+          }
+        })
+      looks += 1
+    }
+    await Promise.all([writing, folding])
+    expect(looks).toBeGreaterThan(0)
+  }, 120_000)
+
+  test('come from cells: one that says something else is believed', async () => {
+    const { question, range, apart } = askFor({ ...{ question: standardIndicators[0]!.question, by: undefined, post: 'handle', who: person({}) }, ...{ filters: [], span: [days, 0], isOwn: false } })
+    const ask = { measures: [question.measure], apart, definition: rolled.definition }
+    const before = await listAnswers(db(), range, ask)
+    await sql`update roll_up set c0 = c0 + 1 where lens = 'area' and on_date = 'reported' and seen_by = '' and grain = 'month'
+      and start = (select min(start) from roll_up where grain = 'month' and start >= ${range.from})`.execute(db())
+    const after = await listAnswers(db(), range, ask)
+    expect(after.total[0]?.value).toBeGreaterThan(before.total[0]?.value ?? 0)
+    const byAnother = await listAnswers(db(), range, { ...ask, definition: 'another' })
+    expect(byAnother).toEqual(await listAnswers(db(), range, { ...ask, definition: undefined }))
+    await makeRollUps(db(), rolled)
+    expect(await listAnswers(db(), range, ask)).toEqual(before)
+  })
+
+  test('are gone with the matters when those are emptied, and the matters answer', async () => {
+    await sql`truncate matter`.execute(db())
+    const { rows } = await sql`select district from roll_up union all select district from roll_tail union all select district from roll_state`.execute(db())
+    expect(rows).toEqual([])
+  })
+})
+
+test('every number of every sheet that adds up is read from cells, for the leader, a street and a handler’s own unit', () => {
+  const leftOut = new Set<string>()
+  for (const [name, { by, post, indicators }] of Object.entries(scoreSheets)) {
+    for (const { id, question } of standardIndicators.filter((each) => indicators.includes(each.id))) {
+      for (const who of people.slice(0, 3)) {
+        const { range, apart } = askFor({ question, by, post: post ?? 'handle', who, filters: [], span: [days, 0], isOwn: who === people[2] })
+        if (!planCells(range, apart)) leftOut.add(`${name} for ${who.roles[0]}`)
+        else if (!countersOf(range.on, question.measure)) leftOut.add(id)
+      }
+    }
+  }
+  expect([...leftOut].toSorted()).toEqual(['accept for handler', 'community for handler', 'dispatch for handler', 'median_handle_time', 'overdue_unhandled', 'verify for handler'])
+})
