@@ -4,7 +4,7 @@ import { benchCandidates } from './duplicates/candidates.ts'
 import { benchDuplicates } from './duplicates/duplicates.ts'
 import { benchIntake } from './intake.ts'
 import { benchReport } from './report/report.ts'
-import { inGreatDistrict } from './restricted/great-district.ts'
+import { inGreatDistrict, type GreatDistrict } from './restricted/great-district.ts'
 import { benchInbox } from './restricted/inbox.ts'
 import { benchLifecycle } from './restricted/lifecycle.ts'
 import { benchScale } from './restricted/scale.ts'
@@ -22,9 +22,16 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   topics: benchTopics,
 }
 
-const { values, positionals } = parseArgs({ options: { matters: { type: 'string' } }, allowPositionals: true })
+const { values, positionals } = parseArgs({
+  options: { matters: { type: 'string' }, times: { type: 'string', default: '1' } },
+  allowPositionals: true,
+})
 const sizes = values.matters === undefined ? [100_000, 1_000_000] : [Number(values.matters)]
-const sized = { inbox: benchInbox, lifecycle: benchLifecycle, scores: benchScores }
+const sized = {
+  inbox: benchInbox,
+  lifecycle: benchLifecycle,
+  scores: (district: GreatDistrict) => benchScores(district, Number(values.times)),
+}
 
 const [wanted = ''] = positionals
 for (const [name, bench] of Object.entries(benches)) if (name.startsWith(wanted)) await bench()

@@ -33,6 +33,9 @@ export interface GreatDistrict {
   readonly matters: number
   readonly seats: readonly Seat[]
   readonly spots: readonly Spot[]
+  readonly code: string
+  /** How many days its history has. */
+  readonly days: number
 }
 
 export const password = 'a-password-for-benches'
@@ -56,7 +59,7 @@ async function makeGreatDistrict(wanted: number): Promise<GreatDistrict> {
       .select(({ fn }) => fn.countAll<number>().as('total'))
       .executeTakeFirstOrThrow()
     say(`${total} matters made in ${Math.round((performance.now() - began) / 1000)} s`)
-    return { settings, matters: Number(total), seats, spots }
+    return { settings, matters: Number(total), seats, spots, code: services.districts.getPublic().code, days: Math.round(wanted / perDay) }
   } finally {
     await database.close()
   }

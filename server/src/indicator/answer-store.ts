@@ -1,5 +1,5 @@
 import type { Calendar, IndicatorAnswer, Measure } from '@yiwang/kernel'
-import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
+import { sql, type Kysely, type RawBuilder } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
 import { criteriaOf, fieldOf, workingTime, type Reading } from './field-store.ts'
@@ -27,11 +27,11 @@ export interface Asked {
   readonly apart: Apart
 }
 
-/** Asks several measures of the same matters in one statement: one pass over the rows of the period. */
+/** Asks several measures of the same matters in one statement: one pass over the rows of the period, or over those that are overdue now. */
 export async function readMatters(
   db: Kysely<Schema>,
   range: Range & { readonly calendar: Calendar },
-  { measures, apart, among }: Asked & { readonly among?: RawBuilder<SqlBool> },
+  { measures, apart, among }: Asked & { readonly among?: 'overdue' },
 ): Promise<readonly Found[]> {
   const reading = readingOf(apart, range)
   const working = measures.some((measure) => asksForTime(measure, range.filters)) ? workingTime(range.calendar) : sql``
@@ -39,8 +39,13 @@ export async function readMatters(
   const { rows } = await sql<Found>`
     ${working} select told.key, grouping(told.key) as is_total, ${sql.join(columns)}
     from ${tablesOf(apart)} cross join lateral (select ${keyOf(apart, range)} as key) as told
-    where ${conditionsOf(range, apart)} ${among ? sql`and ${among}` : sql``} group by grouping sets ((told.key), ())`.execute(db)
+    where ${conditionsOf(range, apart)} ${among ? overdue(range) : sql``} group by grouping sets ((told.key), ())`.execute(db)
   return rows
+}
+
+/** What is overdue runs, and what runs is in an index of its own. */
+function overdue({ now }: Range): RawBuilder<unknown> {
+  return sql`and matter.ended_at is null and matter.due_at < ${now}`
 }
 
 function aggregateOf(measure: Measure, reading: Reading, index: number): RawBuilder<unknown> {

@@ -1,8 +1,8 @@
 import { answerOf, type Calendar, type IndicatorAnswer, type Measure } from '@yiwang/kernel'
-import { sql, type Kysely, type SqlBool } from 'kysely'
+import type { Kysely } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
-import { collectAnswers, readMatters, type Answers, type Asked } from './answer-store.ts'
+import { collectAnswers, readMatters, type Answers, type Asked, type Found } from './answer-store.ts'
 import { isLaidOut, type Range } from './grouping.ts'
 import { countersOf, planCells } from './roll-up/plan-rolled.ts'
 import { readRolled } from './roll-up/rolled-store.ts'
@@ -26,35 +26,59 @@ export async function listAnswers(db: Db, range: AskedRange, asked: Ask): Promis
 }
 
 async function readAnswers(db: Db, range: AskedRange, asked: Ask): Promise<Answers> {
-  const { definition, apart } = asked
+  const { definition, apart, measures } = asked
   const plan = definition === undefined ? undefined : planCells(range, apart)
-  const placed = asked.measures.map((measure, place) => ({ measure, place, counters: countersOf(range.on, measure) }))
-  const rolled = placed.flatMap(({ counters, ...each }) => (counters ? [{ ...each, counters }] : []))
-  const [running, others] = splitBy(
-    placed.filter(({ counters }) => !counters),
-    ({ measure }) => looksAtOverdue(measure),
-  )
-  if (definition === undefined || !plan || rolled.length + running.length === 0) return collectAnswers(await readMatters(db, range, asked), asked)
+  const groups = Map.groupBy(placeMeasures(range, measures), ({ from }) => from)
+  const { cells = [], overdue = [], matters = [] } = Object.fromEntries(groups)
+  if (definition === undefined || !plan || matters.length === measures.length) return readWhole(db, range, asked)
   const [found, late, rest] = await Promise.all([
-    readRolled(db, { range, apart, plan, definition, measures: rolled }),
-    running.length > 0 ? readMatters(db, range, { measures: measuresOf(running), apart, among: overdue(range) }) : [],
-    others.length > 0 ? readMatters(db, range, { measures: measuresOf(others), apart }) : [],
+    readRolled(db, { range, apart, plan, definition, measures: cells }),
+    readPlaced(db, range, { places: overdue, apart, among: 'overdue' }),
+    readPlaced(db, range, { places: matters, apart }),
   ])
-  if (!found) return collectAnswers(await readMatters(db, range, asked), asked)
-  return mergeAnswers(asked, [
-    { places: rolled, answers: collectAnswers(found, { measures: measuresOf(rolled), apart }) },
-    { places: running, answers: collectAnswers(late, { measures: measuresOf(running), apart }) },
-    { places: others, answers: collectAnswers(rest, { measures: measuresOf(others), apart }) },
-  ])
+  if (!found) return readWhole(db, range, asked)
+  const parts = [
+    { places: cells, found },
+    { places: overdue, found: late },
+    { places: matters, found: rest },
+  ]
+  return mergeAnswers(
+    asked,
+    parts.map(({ places, found: rows }) => ({ places, answers: collectAnswers(rows, { measures: measuresOf(places), apart }) })),
+  )
+}
+
+async function readPlaced(
+  db: Db,
+  range: AskedRange,
+  { places, ...asked }: Pick<Asked, 'apart'> & { readonly places: Part['places']; readonly among?: 'overdue' },
+): Promise<readonly Found[]> {
+  return places.length > 0 ? readMatters(db, range, { ...asked, measures: measuresOf(places) }) : []
+}
+
+async function readWhole(db: Db, range: AskedRange, asked: Ask): Promise<Answers> {
+  return collectAnswers(await readMatters(db, range, asked), asked)
+}
+
+/** Where each measure is read: from cells, among what is overdue now, or from all matters. */
+function placeMeasures({ on }: Range, measures: readonly Measure[]): readonly Placed[] {
+  return measures.map((measure, place) => {
+    const counters = countersOf(on, measure)
+    if (counters) return { measure, place, counters, from: 'cells' }
+    return { measure, place, counters: [], from: looksAtOverdue(measure) ? 'overdue' : 'matters' }
+  })
+}
+
+interface Placed {
+  readonly measure: Measure
+  readonly place: number
+  readonly counters: readonly number[]
+  readonly from: 'cells' | 'overdue' | 'matters'
 }
 
 /** Whether a measure looks at nothing but what is overdue at this moment: few of the many, and in an index of their own. */
 function looksAtOverdue({ of }: Measure): boolean {
   return of.some(({ field, operator, ...rest }) => field === 'isOverdue' && operator === 'is' && 'value' in rest && rest.value === true)
-}
-
-function overdue({ now }: Range) {
-  return sql<SqlBool>`matter.ended_at is null and matter.due_at < ${now}`
 }
 
 interface Part {
@@ -83,8 +107,4 @@ function fill(row: IndicatorAnswer[], places: Part['places'], found: readonly In
 
 function measuresOf(placed: Part['places']): readonly Measure[] {
   return placed.map(({ measure }) => measure)
-}
-
-function splitBy<T>(list: readonly T[], isFirst: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
-  return [list.filter((item) => isFirst(item)), list.filter((item) => !isFirst(item))]
 }

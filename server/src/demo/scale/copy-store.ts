@@ -29,6 +29,11 @@ export async function takeIndexes(db: Kysely<Schema>): Promise<readonly string[]
   return rows.map(({ made }) => made)
 }
 
+/** Lets nothing note what comes in, or everything again: the roll-ups of so many are made at one go afterwards. */
+export async function noteMatters(db: Kysely<Schema>, isNoting: boolean): Promise<void> {
+  await sql.raw(`alter table matter ${isNoting ? 'enable' : 'disable'} trigger matter_comes`).execute(db)
+}
+
 /** Makes the indexes again, with memory enough to do it at one go. */
 export async function makeIndexes(db: Kysely<Schema>, made: readonly string[], tell: (done: number) => void): Promise<void> {
   await sql`select set_config('maintenance_work_mem', '512MB', true)`.execute(db)

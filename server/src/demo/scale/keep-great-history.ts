@@ -1,5 +1,5 @@
 import type { Services } from '../../services.ts'
-import { copyTable, emptyTables, makeIndexes, takeIndexes, takeNumberRange } from './copy-store.ts'
+import { copyTable, emptyTables, makeIndexes, noteMatters, takeIndexes, takeNumberRange } from './copy-store.ts'
 import { inTurn } from './in-turn.ts'
 import { liveDays, type LivesOrder } from './lived-days.ts'
 
@@ -22,11 +22,13 @@ export async function keepGreatHistory(
   const firstNumber = await takeNumberRange(db, Math.ceil(days * rate * 1.4))
   await emptyTables(db)
   const indexes = await takeIndexes(db)
+  await noteMatters(db, false)
   let done = 0
   for await (const day of liveDays({ ...order, firstNumber })) {
     await inTurn(day.tables, (table) => copyTable(db, table))
     done += 1
     tell(done, days + 1, livingPhrase)
   }
+  await noteMatters(db, true)
   await makeIndexes(db, indexes, (made) => tell(made, indexes.length, indexPhrase))
 }

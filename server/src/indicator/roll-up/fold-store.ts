@@ -67,7 +67,9 @@ async function makeWithin(db: Db, { code, timeZone, definition }: Rolled): Promi
       order by ${columns}`.execute(db)
   }
   const days = sql`roll_up where district = ${code} and grain = 'day'`
-  await sql`insert into roll_up (district, grain, ${columns}, ${numbers}) select ${code}, cell.* from (${monthsOf(days)}) as cell`.execute(db)
+  await sql`insert into roll_up (district, grain, ${columns}, ${numbers}) select ${code}, cell.* from (${monthsOf(days)}) as cell`.execute(
+    db,
+  )
   await sql`insert into roll_state (district, definition) values (${code}, ${definition})`.execute(db)
 }
 

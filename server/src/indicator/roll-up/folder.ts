@@ -81,6 +81,18 @@ class Folder {
   }
 }
 
+/** Makes the roll-ups that are not made and folds whatever waits. */
+export async function foldNow({ districts, database: { db } }: Services): Promise<void> {
+  for (const district of districts.list()) {
+    const rolled = { code: district.code, timeZone: district.timeZone, definition: definitionOf(district) }
+    // eslint-disable-next-line no-await-in-loop
+    if (!(await areRollUpsMade(db, rolled))) await makeRollUps(db, rolled)
+    // eslint-disable-next-line no-await-in-loop
+    while ((await foldTail(db, rolled, atOnce.postgres)) > 0);
+  }
+  await analyzeCells(db)
+}
+
 /** Starts folding; the answer stops it. */
 export function startFolding(services: Services): () => Promise<void> {
   const folder = new Folder(services)

@@ -42,7 +42,7 @@ export function planCells(range: Range, apart: Apart): CellPlan | undefined {
   if (!lens || !stretches || !scope) return undefined
   const areas = [...scope.areas, ...range.filters.filter(({ field }) => field === 'area').map((filter) => prefixesOf(filter))]
   const digits = lens.area === 'street' ? 9 : 12
-  if (areas.flat().some((prefix) => prefix.length > digits)) return undefined
+  if (areas.flat().some((prefix) => prefix.length > digits) || (apart.by === 'community' && digits < 12)) return undefined
   const keys = range.filters.filter(({ field }) => field !== 'area')
   return { lens: lens.name, on: range.on, areas, keys, stretches, seenBy: scope.seenBy }
 }
@@ -77,15 +77,19 @@ interface SeenThrough {
 }
 
 /** A scope as cells have it: areas, or one unit's; of both at once no cell tells. */
-function seenThrough({ seenBy }: Lens, { scope }: Range, { by, only }: Apart): SeenThrough | undefined {
+function seenThrough(lens: Lens, { scope }: Range, apart: Apart): SeenThrough | undefined {
   const { areas, units } = scope
-  const all = seenBy === 'own' ? [seen.byOwn, seen.byOwnNoLonger] : [seen.byAll]
+  const all = lens.seenBy === 'own' ? [seen.byOwn, seen.byOwnNoLonger] : [seen.byAll]
   if (isWhole(scope)) return { seenBy: all, areas: [] }
-  if (units.length === 0) return areas.length > 0 ? { seenBy: all, areas: [areas] } : undefined
-  const [unit = ''] = units
-  if (areas.length > 0 || units.length > 1) return undefined
+  if (areas.length > 0) return units.length === 0 ? { seenBy: all, areas: [areas] } : undefined
+  const [unit] = units
+  return unit === undefined || units.length > 1 ? undefined : seenByUnit(lens, unit, apart)
+}
+
+function seenByUnit({ seenBy }: Lens, unit: string, { by, only = [] }: Apart): SeenThrough | undefined {
   if (seenBy === 'units') return { seenBy: [unit], areas: [] }
-  return by === 'unit' && only?.length === 1 && only[0] === unit ? { seenBy: [seen.byOwn], areas: [] } : undefined
+  const isOwnRow = by === 'unit' && only.length === 1 && only[0] === unit
+  return isOwnRow ? { seenBy: [seen.byOwn], areas: [] } : undefined
 }
 
 function prefixesOf(criterion: Criterion): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Measure } from '@yiwang/kernel'
+import type { Dimension, Measure } from '@yiwang/kernel'
 import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
 
 import type { Schema } from '../../database/schema.ts'
@@ -27,7 +27,11 @@ export interface RolledAsk {
 export async function readRolled(db: Kysely<Schema>, ask: RolledAsk): Promise<readonly Found[] | undefined> {
   const { range, definition, plan } = ask
   const parts = ask.measures.flatMap(({ measure, counters: places }, index) =>
-    (partsOf(measure) ?? []).map((part, nth): ReadPart => ({ part, column: counters[places[nth] ?? 0], name: sql.ref(`part_${index}_${nth}`) })),
+    (partsOf(measure) ?? []).map((part, nth): ReadPart => ({
+      part,
+      column: counters[places[nth] ?? 0],
+      name: sql.ref(`part_${index}_${nth}`),
+    })),
   )
   const answers = ask.measures.map(({ measure }, index) => answerOf(measure, index))
   const { rows } = await sql<Found & { readonly is_made: boolean }>`
@@ -56,7 +60,8 @@ function answerOf(measure: Measure, index: number): RawBuilder<unknown> {
     case 'sum':
       return sql`, ${first}::int as ${ofName}, coalesce(${second}, 0)::float8 as ${valueName}`
     // The same division as the database's own mean of whole numbers, so that no digit differs.
-    default:
+    case 'average':
+    case 'median':
       return sql`, ${first}::int as ${ofName}, (${second}::numeric / nullif(${first}, 0)::numeric)::float8 as ${valueName}`
   }
 }
@@ -83,21 +88,15 @@ function cellConditions({ areas, keys }: CellPlan, { only }: Apart): RawBuilder<
   return sql<SqlBool>`${sql.join([sql`true`, ...within, ...among, ...met], sql` and `)}`
 }
 
-function cellKey({ by }: Apart): RawBuilder<unknown> {
-  switch (by) {
-    case 'street':
-      return sql`(left(cell.area, 9) || '000')`
-    case 'community':
-      return sql`cell.area`
-    case 'day':
-      return sql`to_char(cell.start, 'YYYY-MM-DD')`
-    case 'month':
-      return sql`to_char(cell.start, 'YYYY-MM')`
-    case undefined:
-      return sql`null::text`
-    default:
-      return sql`nullif(cell.key, '')`
-  }
+const areaKeys: Partial<Record<Dimension, RawBuilder<string>>> = {
+  street: sql<string>`(left(cell.area, 9) || '000')`,
+  community: sql<string>`cell.area`,
+  day: sql<string>`to_char(cell.start, 'YYYY-MM-DD')`,
+  month: sql<string>`to_char(cell.start, 'YYYY-MM')`,
+}
+
+function cellKey({ by }: Apart): RawBuilder<string | null> {
+  return by === undefined ? sql<null>`null::text` : (areaKeys[by] ?? sql<string | null>`nullif(cell.key, '')`)
 }
 
 /** What came since the last folding, read as matters are. */
