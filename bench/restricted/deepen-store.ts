@@ -26,7 +26,7 @@ export async function deepen(db: Db, { times, days }: { readonly times: number; 
     where ended_at is not null`)
     .execute(db)
   await sql`alter table matter enable trigger matter_comes`.execute(db)
-  await sql`truncate roll_state, roll_tail, roll_up`.execute(db)
+  await sql`truncate roll_state, roll_tail, roll_up, roll_time`.execute(db)
   for (const { made } of taken.filter(({ name }) => !/words|keys|geom/u.test(name))) await sql.raw(made).execute(db)
   await sql`vacuum analyze matter`.execute(db)
 }

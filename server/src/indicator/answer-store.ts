@@ -1,5 +1,5 @@
 import type { Calendar, IndicatorAnswer, Measure } from '@yiwang/kernel'
-import { sql, type Kysely, type RawBuilder } from 'kysely'
+import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
 import { criteriaOf, fieldOf, workingTime, type Reading } from './field-store.ts'
@@ -50,19 +50,30 @@ function overdue({ now }: Range): RawBuilder<unknown> {
 
 function aggregateOf(measure: Measure, reading: Reading, index: number): RawBuilder<unknown> {
   const of = criteriaOf(measure.of, reading)
-  const [ofName, countedName, valueName] = ['of', 'counted', 'value'].map((name) => sql.ref(`${name}_${index}`))
+  const [ofName, countedName] = ['of', 'counted'].map((name) => sql.ref(`${name}_${index}`))
   if (measure.kind === 'count') return sql`(count(*) filter (where ${of}))::int as ${ofName}`
   if (measure.kind === 'rate') {
     const counted = criteriaOf([...measure.of, ...measure.counted], reading)
     return sql`(count(*) filter (where ${of}))::int as ${ofName}, (count(*) filter (where ${counted}))::int as ${countedName}`
   }
-  const field = fieldOf(measure.field, reading)
+  return answerColumn(measure, { field: fieldOf(measure.field, reading), index, of })
+}
+
+/** The columns that answer a measure of a field, over the rows that meet a condition, as `Found` names them. */
+export function answerColumn(
+  { kind }: Measure,
+  { field, index, of }: { readonly field: RawBuilder<unknown>; readonly index: number; readonly of?: RawBuilder<SqlBool> },
+): RawBuilder<unknown> {
+  const [ofName, valueName] = ['of', 'value'].map((name) => sql.ref(`${name}_${index}`))
+  const among = of ? sql`filter (where ${of})` : sql``
   const value = {
-    sum: sql`coalesce(sum(${field}) filter (where ${of}), 0)`,
-    average: sql`avg(${field}) filter (where ${of})`,
-    median: sql`percentile_cont(0.5) within group (order by ${field}) filter (where ${of})`,
-  }[measure.kind]
-  return sql`(count(${field}) filter (where ${of}))::int as ${ofName}, (${value})::float8 as ${valueName}`
+    sum: sql`coalesce(sum(${field}) ${among}, 0)`,
+    average: sql`avg(${field}) ${among}`,
+    median: sql`percentile_cont(0.5) within group (order by ${field}) ${among}`,
+    count: sql`count(${field}) ${among}`,
+    rate: sql`count(${field}) ${among}`,
+  }[kind]
+  return sql`(count(${field}) ${among})::int as ${ofName}, (${value})::float8 as ${valueName}`
 }
 
 /** The answers that found rows hold. */

@@ -3,9 +3,10 @@ import type { Kysely } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
 import { collectAnswers, readMatters, type Answers, type Asked, type Found } from './answer-store.ts'
-import { isLaidOut, type Range } from './grouping.ts'
+import { isLaidOut, type Apart, type Range } from './grouping.ts'
 import { countersOf, planCells } from './roll-up/plan-rolled.ts'
 import { readRolled } from './roll-up/rolled-store.ts'
+import { isOfKeptTime, readTimes } from './roll-up/time-store.ts'
 
 type Db = Kysely<Schema>
 type AskedRange = Range & { readonly calendar: Calendar }
@@ -26,26 +27,33 @@ export async function listAnswers(db: Db, range: AskedRange, asked: Ask): Promis
 }
 
 async function readAnswers(db: Db, range: AskedRange, asked: Ask): Promise<Answers> {
-  const { definition, apart, measures } = asked
-  const plan = definition === undefined ? undefined : planCells(range, apart)
-  const groups = Map.groupBy(placeMeasures(range, measures), ({ from }) => from)
-  const { cells = [], overdue = [], matters = [] } = Object.fromEntries(groups)
-  if (definition === undefined || !plan || matters.length === measures.length) return readWhole(db, range, asked)
-  const [found, late, rest] = await Promise.all([
+  const parts = asked.definition === undefined ? undefined : await readParts(db, range, { ...asked, definition: asked.definition })
+  return parts ? mergeAnswers(asked, parts) : readWhole(db, range, asked)
+}
+
+/** The measures by where they are read; nothing where no roll-up has a part in it. */
+async function readParts(
+  db: Db,
+  range: AskedRange,
+  { definition, apart, measures }: Asked & { readonly definition: string },
+): Promise<readonly Part[] | undefined> {
+  const plan = planCells(range, apart)
+  const placed = placeMeasures(measures, range, apart)
+  if (!plan || placed.every(({ from }) => from === 'matters')) return undefined
+  const [cells, times, overdue, matters] = (['cells', 'times', 'overdue', 'matters'] as const).map((from) =>
+    placed.filter((each) => each.from === from),
+  ) as [Placed[], Placed[], Placed[], Placed[]]
+  const [found, timed, late, rest] = await Promise.all([
     readRolled(db, { range, apart, plan, definition, measures: cells }),
+    times.length > 0 ? readTimes(db, { range, apart, definition, measures: measuresOf(times) }) : [],
     readPlaced(db, range, { places: overdue, apart, among: 'overdue' }),
     readPlaced(db, range, { places: matters, apart }),
   ])
-  if (!found) return readWhole(db, range, asked)
-  const parts = [
-    { places: cells, found },
-    { places: overdue, found: late },
-    { places: matters, found: rest },
-  ]
-  return mergeAnswers(
-    asked,
-    parts.map(({ places, found: rows }) => ({ places, answers: collectAnswers(rows, { measures: measuresOf(places), apart }) })),
-  )
+  if (!found || !timed) return undefined
+  function part(places: readonly Placed[], rows: readonly Found[]): Part {
+    return { places, answers: collectAnswers(rows, { measures: measuresOf(places), apart }) }
+  }
+  return [part(cells, found), part(times, timed), part(overdue, late), part(matters, rest)]
 }
 
 async function readPlaced(
@@ -60,11 +68,12 @@ async function readWhole(db: Db, range: AskedRange, asked: Ask): Promise<Answers
   return collectAnswers(await readMatters(db, range, asked), asked)
 }
 
-/** Where each measure is read: from cells, among what is overdue now, or from all matters. */
-function placeMeasures({ on }: Range, measures: readonly Measure[]): readonly Placed[] {
+/** Where each measure is read: from cells, from kept times, among what is overdue now, or from all matters. */
+function placeMeasures(measures: readonly Measure[], range: Range, apart: Apart): readonly Placed[] {
   return measures.map((measure, place) => {
-    const counters = countersOf(on, measure)
+    const counters = countersOf(range.on, measure)
     if (counters) return { measure, place, counters, from: 'cells' }
+    if (isOfKeptTime(measure, range, apart)) return { measure, place, counters: [], from: 'times' }
     return { measure, place, counters: [], from: looksAtOverdue(measure) ? 'overdue' : 'matters' }
   })
 }
@@ -73,7 +82,7 @@ interface Placed {
   readonly measure: Measure
   readonly place: number
   readonly counters: readonly number[]
-  readonly from: 'cells' | 'overdue' | 'matters'
+  readonly from: 'cells' | 'times' | 'overdue' | 'matters'
 }
 
 /** Whether a measure looks at nothing but what is overdue at this moment: few of the many, and in an index of their own. */

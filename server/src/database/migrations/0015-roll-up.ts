@@ -50,7 +50,8 @@ function listOf(prefix: string): string {
 
 /**
  * Scores by day and month, kept beside the matters. Whatever changes a matter leaves what it was (sign −1) and what it has
- * become (sign 1) in `roll_tail`, in the same transaction; the tail is folded into `roll_up` in the background. Why they
+ * become (sign 1) in `roll_tail`, in the same transaction; the tail is folded into `roll_up`, and into
+ * the working times of `roll_time`, in the background. Why they
  * are these stands in docs/decisions/0012.
  */
 export const rollUp = [
@@ -78,6 +79,20 @@ export const rollUp = [
     definition text not null,
     primary key (district)
   )`,
+  `create table roll_time (
+    district text not null,
+    id uuid not null,
+    handled_at timestamptz not null,
+    handled_unit text,
+    handled_by text,
+    area text collate "C" not null,
+    street text collate "C" not null,
+    community text collate "C" not null,
+    units text[] not null,
+    handle_time double precision,
+    primary key (district, id)
+  ) with (fillfactor = 90, autovacuum_vacuum_scale_factor = 0.05)`,
+  'create index roll_time_by_handled on roll_time (district, handled_at)',
   `create function keep_roll_tail() returns trigger language plpgsql as $$
     begin
       if tg_op <> 'INSERT' then
@@ -90,7 +105,7 @@ export const rollUp = [
     end $$`,
   `create function empty_roll_ups() returns trigger language plpgsql as $$
     begin
-      truncate roll_tail, roll_up, roll_state;
+      truncate roll_tail, roll_up, roll_time, roll_state;
       return null;
     end $$`,
   'create trigger matter_comes after insert on matter for each row execute function keep_roll_tail()',

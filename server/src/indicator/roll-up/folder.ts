@@ -1,6 +1,5 @@
 import type { Services } from '../../services.ts'
-import { definitionOf } from './definition.ts'
-import { analyzeCells, areRollUpsMade, foldTail, isTailLong, makeRollUps, tidyTail, type Rolled } from './fold-store.ts'
+import { analyzeCells, areRollUpsMade, foldTail, isTailLong, makeRollUps, rolledOf, tidyTail, type Rolled } from './fold-store.ts'
 
 /** How many changes are folded at once: enough to share cells, few enough that nobody waits long on the embedded engine. */
 const atOnce = { postgres: 4000, pglite: 500 } as const
@@ -45,7 +44,7 @@ class Folder {
     for (const district of this.#services.districts.list()) {
       // One after the other: folding is never more than one connection's work.
       // eslint-disable-next-line no-await-in-loop
-      folded += await this.#foldDistrict({ code: district.code, timeZone: district.timeZone, definition: definitionOf(district) })
+      folded += await this.#foldDistrict(rolledOf(district))
     }
     this.#untidy += folded
     if (this.#untidy >= tidyAfter) {
@@ -84,7 +83,7 @@ class Folder {
 /** Makes the roll-ups that are not made and folds whatever waits. */
 export async function foldNow({ districts, database: { db } }: Services): Promise<void> {
   for (const district of districts.list()) {
-    const rolled = { code: district.code, timeZone: district.timeZone, definition: definitionOf(district) }
+    const rolled = rolledOf(district)
     // eslint-disable-next-line no-await-in-loop
     if (!(await areRollUpsMade(db, rolled))) await makeRollUps(db, rolled)
     // eslint-disable-next-line no-await-in-loop

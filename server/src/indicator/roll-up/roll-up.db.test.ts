@@ -15,18 +15,17 @@ import type { Apart, Range } from '../grouping.ts'
 import { listAnswers } from '../list-answers.ts'
 import { askOracle } from '../oracle.ts'
 import { chanceFrom, makeLives, type Chance } from '../random-lives.ts'
-import { definitionOf } from './definition.ts'
-import { foldTail, makeRollUps, type Rolled } from './fold-store.ts'
+import { foldTail, makeRollUps, rolledOf, type Rolled } from './fold-store.ts'
 import { countersOf, planCells } from './plan-rolled.ts'
 import { renumbered, Telling } from './telling.ts'
+import { isOfKeptTime } from './time-store.ts'
 
 let server: TestServer
 let rolled: Rolled
 
 beforeAll(async () => {
   server = await makeTestServer()
-  const { code, timeZone } = server.district
-  rolled = { code, timeZone, definition: definitionOf(server.district) }
+  rolled = rolledOf(server.district)
   await makeRollUps(db(), rolled)
 })
 
@@ -140,7 +139,7 @@ async function expectTrue(chance: Chance, numRuns: number): Promise<number> {
     fc.asyncProperty(asked, async (one) => {
       const { question, range, apart } = askFor(one)
       const { measure } = question
-      if (planCells(range, apart) && countersOf(range.on, measure)) fromCells += 1
+      if (planCells(range, apart) && (countersOf(range.on, measure) ?? isOfKeptTime(measure, range, apart))) fromCells += 1
       const [told, raw] = await Promise.all([
         listAnswers(db(), range, { measures: [measure], apart, definition: rolled.definition }),
         listAnswers(db(), range, { measures: [measure], apart }),
@@ -272,7 +271,7 @@ describe('scores from the roll-ups', () => {
   test('are gone with the matters when those are emptied, and the matters answer', async () => {
     await sql`truncate matter`.execute(db())
     const { rows } =
-      await sql`select district from roll_up union all select district from roll_tail union all select district from roll_state`.execute(
+      await sql`select district from roll_up union all select district from roll_tail union all select district from roll_time union all select district from roll_state`.execute(
         db(),
       )
     expect(rows).toEqual([])
