@@ -98,7 +98,9 @@ export async function wakeTables(within: Db, tables: readonly Table[]): Promise<
 
 /** Where the sequences stand. Read after the rows: a number that is in none of them may be skipped, never given twice. */
 export async function readSequences(db: Db): Promise<Readonly<Record<string, number>>> {
-  const { rows } = await sql<{ name: string }>`select c.relname::text as name from pg_class c where c.relkind = 'S' and ${own}`.execute(db)
+  const { rows } = await sql<{ name: string }>`select c.relname::text as name from pg_class c where c.relkind = 'S' and ${own}
+    and not exists (select 1 from pg_depend d join pg_class t on t.oid = d.refobjid
+      where d.objid = c.oid and d.deptype = 'i' and t.relname = any(${[...passing]}::text[]))`.execute(db)
   const standing = await Promise.all(rows.map(async ({ name }) => [name, await readSequence(db, name)] as const))
   return Object.fromEntries(standing.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])))
 }

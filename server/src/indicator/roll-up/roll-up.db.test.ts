@@ -158,7 +158,7 @@ async function expectTrue(chance: Chance, numRuns: number): Promise<number> {
 }
 
 async function tellAll(telling: Telling, chance: Chance): Promise<void> {
-  for (let turn = 0; turn < 25; turn++) await telling.tell(chance, 20)
+  for (let turn = 0; turn < 10; turn++) await telling.tell(chance, 20)
 }
 
 const receiver = { id: 'u-receiver', roles: ['receiver' as const], unit: 'centre' }
@@ -203,23 +203,23 @@ async function failToKeep(lives: readonly LivedWithIntake[]): Promise<void> {
 describe('scores from the roll-ups', () => {
   test('are to the last digit those of the matters and those of the histories, whatever is kept, moved, merged, taken out and folded', async () => {
     const chance = chanceFrom(20_261_130)
-    const lives = makeLives(server.district, chance, { count: 360, until: server.clock.now, days })
-    const telling = new Telling(db(), lives.slice(0, 160))
+    const lives = makeLives(server.district, chance, { count: 260, until: server.clock.now, days })
+    const telling = new Telling(db(), lives.slice(0, 120))
     let fromCells = 0
-    for (let round = 0; round < 8; round++) {
-      const bulk = lives.slice(160 + round * 20, 180 + round * 20)
+    for (let round = 0; round < 5; round++) {
+      const bulk = lives.slice(120 + round * 22, 142 + round * 22)
       await Promise.all([telling.tell(chance, 160), foldTail(db(), rolled, 1 + Math.floor(chance.next() * 300))])
       await keepMany(db(), bulk)
       await mergeSome(chance, 12)
       await takeOut(chance)
-      await failToKeep(lives.slice(330, 350))
-      if (round === 4) await makeRollUps(db(), rolled)
+      await failToKeep(lives.slice(235, 255))
+      if (round === 3) await makeRollUps(db(), rolled)
       await foldTail(db(), rolled, Math.floor(chance.next() * 400))
-      fromCells += await expectTrue(chance, 30)
+      fromCells += await expectTrue(chance, 16)
     }
     while ((await foldTail(db(), rolled, 150)) > 0);
-    fromCells += await expectTrue(chance, 60)
-    expect(fromCells).toBeGreaterThan(100)
+    fromCells += await expectTrue(chance, 40)
+    expect(fromCells).toBeGreaterThan(40)
   }, 300_000)
 
   test('agree at every moment while others write and fold', async () => {
@@ -241,7 +241,7 @@ describe('scores from the roll-ups', () => {
         .transaction()
         .setIsolationLevel('repeatable read')
         .execute(async (within) => {
-          for (const { question } of standardIndicators) {
+          for (const { question } of standardIndicators.filter((_, index) => index % 5 === looks % 5)) {
             const range = { ...whole.range, on: question.on }
             const apart = { ...whole.apart, side: question.side }
             const told = await listAnswers(within, range, { measures: [question.measure], apart, definition: rolled.definition })
