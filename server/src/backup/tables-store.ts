@@ -12,8 +12,14 @@ export interface Table {
 
 /** Sessions and counters of throttling belong to a running server and not to its records; roll-ups are made anew of the matters. */
 const passing: ReadonlySet<string> = new Set([
-  ...['auth_session', 'auth_rate_limit', 'auth_verification', 'auth_attempt'],
-  ...['roll_tail', 'roll_up', 'roll_time', 'roll_state'],
+  'auth_session',
+  'auth_rate_limit',
+  'auth_verification',
+  'auth_attempt',
+  'roll_tail',
+  'roll_up',
+  'roll_time',
+  'roll_state',
 ])
 
 const own = sql`c.relnamespace = 'public'::regnamespace and c.relname not like 'kysely\\_%'

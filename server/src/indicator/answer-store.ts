@@ -7,7 +7,7 @@ import { conditionsOf, keyOf, readingOf, tablesOf } from './group-store.ts'
 import { asksForTime, type Apart, type Range } from './grouping.ts'
 
 /** The answers of one row, one for each measure, in their order. */
-export interface AnswerRow {
+interface AnswerRow {
   readonly key: string | null
   readonly answers: readonly IndicatorAnswer[]
 }

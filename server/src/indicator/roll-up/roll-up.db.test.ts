@@ -15,7 +15,7 @@ import type { Apart, Range } from '../grouping.ts'
 import { listAnswers } from '../list-answers.ts'
 import { askOracle } from '../oracle.ts'
 import { chanceFrom, makeLives, type Chance } from '../random-lives.ts'
-import { foldTail, makeRollUps, rolledOf, type Rolled } from './fold-store.ts'
+import { analyzeCells, foldTail, makeRollUps, rolledOf, tidyTail, type Rolled } from './fold-store.ts'
 import { countersOf, planCells } from './plan-rolled.ts'
 import { renumbered, Telling } from './telling.ts'
 import { isOfKeptTime } from './time-store.ts'
@@ -218,6 +218,8 @@ describe('scores from the roll-ups', () => {
       fromCells += await expectTrue(chance, 16)
     }
     while ((await foldTail(db(), rolled, 150)) > 0);
+    await tidyTail(db())
+    await analyzeCells(db())
     fromCells += await expectTrue(chance, 40)
     expect(fromCells).toBeGreaterThan(40)
   }, 300_000)
