@@ -1,5 +1,5 @@
 import type { Quantity } from '../number/quantity.ts'
-import type { Enclosure } from '../text/enclosed.ts'
+import { enclosures, type Enclosed } from '../text/enclosed.ts'
 
 /** A piece of a sentence that states one thing, or a list that cannot be cut apart; offsets are folded characters. */
 export type Item = {
@@ -11,33 +11,36 @@ export type Item = {
 }
 
 /** A folded sentence with what encloses each of its characters. */
-export type Line = { readonly chars: string; readonly enclosed: readonly Enclosure[] }
+export type Line = { readonly chars: string; readonly enclosed: Enclosed }
 
 type Span = { readonly start: number; readonly end: number }
 
 const clauseMark = /[,;:。!?]/
-const listMark = /、/
+/** What may end a clause, round brackets that hold numbers among them. */
+const clauseMarks = /[,;:。!?()]/g
+const listMarks = /、/g
 const conjunctions = ['以及', '和', '及', '与']
 
 /** Cuts a sentence at its commas, then each clause where its list can be cut: every item keeps the words it shares with none. */
 export function cutItems(line: Line, quantities: readonly Quantity[]): readonly Item[] {
   const items: Item[] = []
   let next = 0
-  for (const clause of cutAt(line, { start: 0, end: line.chars.length }, clauseMark)) {
+  for (const clause of cutAt(line, { start: 0, end: line.chars.length }, clauseMarks)) {
     const first = next
     while (next < quantities.length && (quantities[next]?.start ?? 0) < clause.end) next += 1
     const inside = quantities.slice(first, next).filter(({ start }) => start >= clause.start)
-    items.push(...cutClause(line, clause, inside))
+    for (const item of cutClause(line, clause, inside)) items.push(item)
   }
   return items
 }
 
 /** The spans between the marks that stand open; round brackets that hold numbers are cut out as spans of their own. */
-function cutAt(line: Line, within: Span, mark: RegExp): readonly Span[] {
+function cutAt(line: Line, within: Span, marks: RegExp): readonly Span[] {
   const spans: Span[] = []
   let start = within.start
-  for (let at = within.start; at < within.end; at += 1) {
-    if (!isCut(line, at, mark)) continue
+  for (const { index } of line.chars.slice(within.start, within.end).matchAll(marks)) {
+    const at = within.start + index
+    if (!isCut(line, at, marks)) continue
     if (at > start) spans.push({ start, end: at })
     start = at + 1
   }
@@ -45,9 +48,9 @@ function cutAt(line: Line, within: Span, mark: RegExp): readonly Span[] {
   return spans
 }
 
-function isCut({ chars, enclosed }: Line, at: number, mark: RegExp): boolean {
-  if (enclosed[at] === 'open') return mark.test(chars.charAt(at))
-  return enclosed[at] === 'brackets' && mark === clauseMark && cutsInBrackets(chars, at)
+function isCut({ chars, enclosed }: Line, at: number, marks: RegExp): boolean {
+  if (enclosed[at] === enclosures.open) return marks === listMarks || clauseMark.test(chars.charAt(at))
+  return enclosed[at] === enclosures.brackets && marks === clauseMarks && cutsInBrackets(chars, at)
 }
 
 /** A bracket that holds numbers is a clause of its own (其中区级1.08亿元); (街) and (下同) stay in their words. */
@@ -60,7 +63,7 @@ function cutsInBrackets(chars: string, at: number): boolean {
 
 function cutClause(line: Line, clause: Span, quantities: readonly Quantity[]): readonly Item[] {
   if (quantities.length === 0) return [{ ...clause, quantities, distributes: -1 }]
-  const listed = share(cutAt(line, clause, listMark), quantities)
+  const listed = share(cutAt(line, clause, listMarks), quantities)
   const pieces = listed.flatMap((piece) => cutAtConjunction(line.chars, piece))
   const at = line.chars.slice(clause.start, clause.end).indexOf('分别')
   return gather(pieces, at < 0 ? -1 : clause.start + at)

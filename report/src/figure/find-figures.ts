@@ -7,6 +7,7 @@ import { stateMilestones } from './milestone.ts'
 import { stateNumberless } from './numberless.ts'
 import { stateItem } from './state-item.ts'
 import type { Stated } from './stated.ts'
+import { topicOf } from './topic.ts'
 import { foldStretches } from './stretch.ts'
 
 /** A sentence cut into its items, and the figures they state. */
@@ -24,11 +25,22 @@ export function findFigures(chars: string): Found {
   let carried: readonly string[] = []
   for (const item of items) {
     const stated = stateAny(chars, item, carried)
-    figures.push(...stated)
-    carried = [...carried, ...stated.filter(({ op }) => op !== 'milestone').map(({ subject }) => subject)].slice(-memory)
+    for (const figure of stated) figures.push(figure)
+    carried = [...carried, ...spokenOf(chars, item, stated)].slice(-memory)
   }
   return { items, figures: foldStretches(chars, figures) }
 }
+
+/** The subjects that an item leaves to those after it: of its figures, or the indicator that it tells of without a number. */
+function spokenOf(chars: string, item: Item, stated: readonly Stated[]): readonly string[] {
+  const subjects = stated.filter(({ op }) => op !== 'milestone').map(({ subject }) => subject)
+  if (subjects.length > 0 || item.quantities.length > 0) return subjects
+  const topic = topicOf(chars.slice(item.start, Math.min(item.end, item.start + longestTopic)))
+  return topic === '' ? [] : [topic]
+}
+
+/** A clause that is longer speaks of more than one thing. */
+const longestTopic = 40
 
 function stateAny(chars: string, item: Item, carried: readonly string[]): readonly Stated[] {
   if (item.quantities.length > 0) return stateItem(chars, item, carried)

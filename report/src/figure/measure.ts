@@ -30,7 +30,7 @@ const cutsFirst = /^(?:[^,;]{0,8}?(?:再|将|共|平均|阶段性|大幅|进一�
 const growsBehind = /^(?:及?以上|左右|以内)?的?(?:年均|中高速|合理)?(?:增长|增速|增幅|涨幅)/
 const fallsBehind = /^(?:及?以上|左右|以内)?的?(?:降幅|比例压减|比例削减|幅度压减|幅度降低|幅度下降)/
 /** 比去年预算低0.4个百分点. */
-const lower = /(?:^|[比较于][^,;]{0,10})(?:低|少|慢)(?:于[^,;]{2,8})?$/
+const lower = /(?:^|[比较于距][^,;]{0,10})(?:低|少|慢)(?:于[^,;]{2,8})?$/
 const reached =
   /(?:(?:保持|稳定|控制|维持)在|达到|达|(?<!行)为|至|到|在|超过|超|突破|逾|有|拥有|共有|现有|累计|总计|合计|保有|余|存|在建|近|约|完成|实现)+$/
 const made =
@@ -50,12 +50,19 @@ export function measureOf(sides: Sides): Measured {
 /** Which way the words say that something changed; null where they tell a state. */
 function wayOf({ left: words, right, unit }: Sides, left: string): 'up' | 'down' | null {
   if (isPercent(unit)) {
-    if (fallsBehind.test(right) || cuts.test(left) || (cutsFirst.test(words) && !rate.test(words))) return 'down'
+    if (fallsBehind.test(right) || isCut(words)) return 'down'
     if (growsBehind.test(right)) return 'up'
   }
   if (falls.test(left)) return 'down'
-  return changes.test(left) && !left.endsWith('新增') ? 'up' : null
+  return netFirst.test(words) || (changes.test(left) && !left.endsWith('新增')) ? 'up' : null
 }
+
+function isCut(words: string): boolean {
+  return cuts.test(words.slice(-reach)) || (cutsFirst.test(words) && !rate.test(words))
+}
+
+/** 净增高新技术企业50家 is a change, though what it is of stands between. */
+const netFirst = /^(?:力争|确保|全年|今年|同比|预计|再)*净增(?!值|长)/
 
 /** 提升21个景区 counts what was improved: what stands behind the number was not its change. */
 function countsActs(left: string, unit: string, bare: boolean): boolean {

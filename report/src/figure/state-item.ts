@@ -12,35 +12,48 @@ type Placed = { readonly quantity: Quantity; readonly bound: Bound }
 
 /** Longest stretch of words beside a number that is looked at. */
 const window = 80
+/** A longer item is no clause that anyone would read; its numbers then stand for themselves. */
+const longestItem = 600
+/** How many subjects are looked back at. */
+const memory = 6
 
 /** The figures of one item; `carried` are the subjects of the figures before it in the sentence, the latest last. */
 export function stateItem(chars: string, item: Item, carried: readonly string[]): readonly Stated[] {
   const placed = item.quantities.map((quantity) => ({ quantity, bound: findBound(chars, quantity) }))
-  const shared = sharedRun(chars, item, placed)
-  const figures: Stated[] = []
-  placed.forEach((one, index) => {
-    if (index === shared.from)
-      figures.push(...stateShared(chars, { item, run: placed.slice(shared.from, shared.to) }, [...carried, ...subjectsOf(figures)]))
-    if (index >= shared.from && index < shared.to) return
-    const before = placed[index - 1]
-    const behind = placed[index + 1]
-    const from = before ? before.bound.end : item.start
-    figures.push(stateOne(chars, { item, one, from, to: behind?.bound.start ?? item.end }, [...carried, ...subjectsOf(figures)]))
-  })
-  return figures
+  const { from, to } = sharedRun(chars, item, placed)
+  const before = stateEach(chars, { item, placed, from: 0, to: from }, carried)
+  const shared = stateShared(chars, { item, run: placed.slice(from, to) }, latest(carried, before))
+  const behind = stateEach(chars, { item, placed, from: to, to: placed.length }, latest(latest(carried, before), shared))
+  return [...before, ...shared, ...behind]
 }
 
-function subjectsOf(figures: readonly Stated[]): readonly string[] {
-  return figures.map(({ subject }) => subject)
+/** The subjects that those of the figures now follow. */
+function latest(carried: readonly string[], figures: readonly Stated[]): readonly string[] {
+  return [...carried, ...figures.slice(-memory).map(({ subject }) => subject)]
+}
+
+type Stretch = { readonly item: Item; readonly placed: readonly Placed[]; readonly from: number; readonly to: number }
+
+/** The figures of numbers that have each their own words, by their indexes from…to. */
+function stateEach(chars: string, { item, placed, from, to }: Stretch, carried: readonly string[]): readonly Stated[] {
+  let subject = carried.at(-1) ?? ''
+  return placed.slice(from, to).map((one, index) => {
+    const left = placed[from + index - 1]?.bound.end ?? item.start
+    const right = placed[from + index + 1]?.bound.start ?? item.end
+    const stated = stateOne(chars, { item, one, from: left, to: right }, subject)
+    subject = stated.subject
+    return stated
+  })
 }
 
 type Around = { readonly item: Item; readonly one: Placed; readonly from: number; readonly to: number }
 
-function stateOne(chars: string, { item, one, from, to }: Around, carried: readonly string[]): Stated {
+function stateOne(chars: string, { item, one, from, to }: Around, carried: string): Stated {
   const left = chars.slice(Math.max(from, one.bound.start - window), one.bound.start)
   const right = chars.slice(one.bound.end, Math.min(to, one.bound.end + window))
   const sides = { left, right, unit: one.quantity.unit, runsOn: to < item.end }
-  return toStated(item, one, { left, right, subject: subjectOf(sides, carried.at(-1) ?? ''), bare: !namesBehind(sides) })
+  const clause = item.end - item.start > longestItem ? { ...item, start: from, end: to } : item
+  return toStated(clause, one, { left, right, subject: subjectOf(sides, carried), bare: !namesBehind(sides) })
 }
 
 function toStated(
@@ -49,7 +62,7 @@ function toStated(
   { left, right, subject, bare }: { left: string; right: string; subject: string; bare: boolean },
 ): Stated {
   const { measure, falls } = measureOf({ left, right, unit: quantity.unit, bare })
-  const sign = falls && measure === 'growth' ? -1 : 1
+  const sign = falls && measure !== 'count' ? -1 : 1
   const low = bound.op === 'lte' ? null : sign * quantity.low
   const high = bound.op === 'gte' ? null : sign * quantity.high
   return { start, end, subject, measure, op: bound.op, low, high, unit: quantity.unit, stretch: null, at: quantity.start }
@@ -59,8 +72,8 @@ const between = /^(?:以上|以下|以内|左右|上下)?(?:、|,|和|及|与|�
 
 /** The numbers after 分别 that nothing but list marks stands between: from…to as indexes; empty where nothing is shared out. */
 function sharedRun(chars: string, item: Item, placed: readonly Placed[]): { from: number; to: number } {
-  const none = { from: -1, to: -1 }
-  if (item.distributes < 0) return none
+  const none = { from: placed.length, to: placed.length }
+  if (item.distributes < 0 || item.end - item.start > longestItem) return none
   const from = placed.findIndex(({ quantity }) => quantity.start > item.distributes)
   if (from < 0) return none
   let to = from + 1

@@ -26,8 +26,9 @@ export function namesBehind({ left, right }: Sides): boolean {
   return nameOf(left) === '' && nameBehind(right) !== ''
 }
 
-/** 是全市的4.1倍 speaks of what was named before. */
+/** 是全市的4.1倍 and 完成年度计划的48% speak of what was named before. */
 function comparesWith(left: string, unit: string): boolean {
+  if (isPercent(unit)) return /(?:^|完成)(?:了)?(?:全年|年度|年)(?:目标|计划|任务)+的$/.test(left.slice(-10))
   return unit === '倍' && /(?:^|[是为达])(?:全[国省市区县]|上年|去年|同期|20\d\d年)[^,;]{0,8}的?$/.test(left.slice(-16))
 }
 
@@ -42,9 +43,19 @@ export function completeSubject(name: string, carried: string): string {
   if (name === '' || bareTotal.test(name)) return carried
   if (name.startsWith('占') && carried !== '') return `${carried}${name}`
   if (!bareIndicator.test(name) || carried === '') return name
-  const thing = carried.replace(
-    /(?:播种面积|建筑面积|占地面积|种植面积|面积|产量|总产值|产值|总投资|投资|总量|总数|增加值|营业收入|收入)$/,
-    '',
-  )
-  return thing === '' || thing.endsWith(name) ? name : `${thing}${name}`
+  const thing = carried.replace(amountOf, '')
+  return standsAlone(name, thing) ? name : `${thing}${name}`
+}
+
+const amountOf = /(?:播种面积|建筑面积|占地面积|种植面积|面积|产量|总产值|产值|总投资|投资|总量|总数|增加值|营业收入|收入)$/
+
+function standsAlone(name: string, thing: string): boolean {
+  return thing === '' || thing.endsWith(name) || (isIndicator(thing) && ofItsOwn.test(name))
+}
+
+/** Amounts that do not belong to the indicator told before: 地区生产总值…、税收… are two. */
+const ofItsOwn = /^(?:收入|利润|税收|投资|产值|产量|营业收入|总投资)$/
+
+function isIndicator(name: string): boolean {
+  return stock.test(name) || rate.test(name) || name.endsWith('资金')
 }

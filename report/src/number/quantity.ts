@@ -15,17 +15,18 @@ export type Quantity = {
   readonly over: boolean
 }
 
-const arabic = String.raw`\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?`
-const chinese = '[一二两三四五六七八九十百千][一二两三四五六七八九十百千零〇]*'
+/** No number is longer, so that a run of digits and marks is gone through once. */
+const arabic = String.raw`\d{1,3}(?:,\d{3}){1,6}(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?`
+const chinese = '[一二两三四五六七八九十百千][一二两三四五六七八九十百千零〇]{0,9}'
 const dash = '(?:-{1,2}|—{1,2}|–|－|~|～|至|到)'
 const scale = `(?:${scales.join('|')})`
 const over = '(?:多|余|来)'
 
 /** One number or a range of two, then what makes it more, its scale, its unit. */
 const quantity = new RegExp(
-  `(?:(?<from>${arabic})(?<fromUnit>%|‰|${scale}?(?:元|个|家|亩|吨|人|万|亿)?)${dash})?` +
+  `(?<!\\d)(?:(?<from>${arabic})(?<fromUnit>%|‰|${scale}?(?:元|个|家|亩|吨|人|万|亿)?)${dash})?` +
     `(?:(?<arabic>${arabic})(?:${smallerHalf})?|(?<chinese>${chinese}))` +
-    `(?<over>${over})?(?:(?<scale>${scale})?(?<overAfter>${over})?(?<outer>亿)?(?<unit>${unitPattern})|(?<bare>万亿|亿|万)(?<overBare>${over})?)?`,
+    `(?<over>${over})?(?:(?<scale>${scale})?(?<overAfter>${over})?(?<outer>亿)?(?<unit>${unitPattern})|(?<bare>万亿|亿|万)(?<overBare>${over})?|(?<=[万亿千百]|多|余))`,
   'gu',
 )
 

@@ -37,7 +37,7 @@ export function findPledges(
     const words = chars.slice(clause.start, clause.end)
     const stated = clause.figures.flatMap((index) => figures[index] ?? [])
     const action = findAction(words)
-    if (stated.length > 0) promised.push(...stateClause(clause, stated, { action, headline }))
+    if (stated.length > 0) promised.push(stateClause(clause, stated, { action, headline }))
     else if (action?.ends) promised.push({ start: clause.start, end: clause.end, kind: kindOf(action), ...named(action), figures: [] })
     else if (action && !guides && !counts.test(words)) going.push({ clause, action, index })
   })
@@ -55,41 +55,37 @@ function named({ verb, object }: Action): { verb: string; object: string } {
   return { verb, object }
 }
 
-/** Items of one clause belong together: 新增百亿级企业1家、十亿级企业5家 is one promise with two figures. */
+/** A higher aim belongs to the clause of its target. Items of one clause belong together: 新增百亿级企业1家、十亿级企业5家 is one promise with two figures. */
 function toClauses(chars: string, items: readonly Item[], figures: readonly Stated[]): readonly Clause[] {
   const clauses: Clause[] = []
+  let next = 0
   for (const item of items) {
-    const inside = figures.flatMap(({ start, end }, index) => (start < item.end && item.start < end ? [index] : []))
-    const open = clauses.at(-1)
-    if (open && /^(?:、|和|及|与|以及)?$/.test(chars.slice(open.end, item.start))) {
-      open.end = item.end
-      open.figures.push(...inside.filter((index) => !open.figures.includes(index)))
-    } else {
-      clauses.push({ start: item.start, end: item.end, figures: inside })
+    let clause = clauses.at(-1)
+    if (clause && item.end <= clause.end) continue
+    if (clause && joins.test(chars.slice(clause.end, item.start))) clause.end = item.end
+    else clauses.push((clause = { start: item.start, end: item.end, figures: [] }))
+    for (let figure = figures[next]; figure && figure.start < item.end; figure = figures[next]) {
+      clause.figures.push(next)
+      clause.end = Math.max(clause.end, figure.end)
+      next += 1
     }
   }
   return clauses
 }
 
+const joins = /^(?:、|和|及|与|以及)?$/
+
 function stateClause(
   clause: Clause,
   stated: readonly Stated[],
   { action, headline }: { action: Action | null; headline: boolean },
-): readonly Promised[] {
+): Promised {
   const { start, end, figures } = clause
   const subject = stated[0]?.subject ?? ''
-  if (headline) return [{ start, end, kind: 'target', verb: null, object: subject, figures }]
+  if (headline) return { start, end, kind: 'target', verb: null, object: subject, figures }
   const isMilestone = stated.every(({ op }) => op === 'milestone')
-  return [
-    {
-      start,
-      end,
-      kind: isMilestone ? 'milestone' : 'figure',
-      verb: action?.verb ?? null,
-      object: isMilestone && action ? action.object : subject,
-      figures,
-    },
-  ]
+  const object = isMilestone && action ? action.object : subject
+  return { start, end, kind: isMilestone ? 'milestone' : 'figure', verb: action?.verb ?? null, object, figures }
 }
 
 /** Work that goes on is one promise for as long as nothing else comes between: its clauses say one thing from several sides. */

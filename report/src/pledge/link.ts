@@ -18,13 +18,32 @@ function indicatorOf(subject: string): string {
   return name
 }
 
+/** Words that name no one thing: figures of them have nothing to do with each other. */
+const generic = new Set([
+  '项目',
+  '企业',
+  '问题',
+  '群众',
+  '居民',
+  '工程',
+  '措施',
+  '任务',
+  '事项',
+  '资金',
+  '投资',
+  '人员',
+  '面积',
+  '重点项目',
+  '改革',
+])
+
 /** Joins what was done with what is planned for the same indicator, in the order of the text. */
 export function linkFigures(figures: readonly Figure[]): readonly Link[] {
   const links = new Map<string, { subject: string; done: number[]; planned: number[] }>()
   figures.forEach((figure, index) => {
     if (figure.op === 'milestone') return
     const indicator = indicatorOf(figure.subject)
-    if (indicator.length < 2) return
+    if (indicator.length < 2 || generic.has(indicator)) return
     const link = links.get(indicator) ?? { subject: figure.subject, done: [], planned: [] }
     link[figure.when].push(index)
     links.set(indicator, link)

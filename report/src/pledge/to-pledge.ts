@@ -1,15 +1,23 @@
 import type { Setting } from '../figure/to-figure.ts'
 import { unfold } from '../text/fold.ts'
-import { findDeadline } from './deadline.ts'
+import { findDeadline, type CommonDeadline } from './deadline.ts'
 import type { Promised } from './find-pledges.ts'
 import type { Pledge } from './pledge.ts'
-import type { Units } from './units.ts'
+import type { Answers } from './find-answers.ts'
 
 /** Where a promise stands, with what its paragraph says of it; `first` is the index of its sentence's first figure. */
-export type PledgeSetting = Setting & { readonly first: number; readonly units: Units | null; readonly livelihood: boolean }
+export type PledgeSetting = Setting & {
+  readonly first: number
+  readonly due: CommonDeadline | null
+  readonly answers: Answers
+  readonly livelihood: boolean
+}
 
 /** Gives a promise its place in the text. */
-export function toPledge(promised: Promised, { text, folded, points, section, sentence, first, units, livelihood }: PledgeSetting): Pledge {
+export function toPledge(
+  promised: Promised,
+  { text, folded, points, section, sentence, first, due, answers, livelihood }: PledgeSetting,
+): Pledge {
   const span = unfold(folded, promised.start, promised.end)
   const clause = folded.chars.slice(promised.start, promised.end)
   return {
@@ -21,9 +29,9 @@ export function toPledge(promised: Promised, { text, folded, points, section, se
     object: promised.object,
     figures: promised.figures.map((index) => first + index),
     livelihood,
-    lead: units?.lead ?? null,
-    units: units?.units ?? [],
-    deadline: findDeadline(clause) ?? findDeadline(folded.chars),
+    lead: answers.units?.lead ?? null,
+    units: answers.units?.units ?? [],
+    deadline: findDeadline(clause) ?? (due && due.at < promised.start ? due.words : answers.deadline),
     section,
     sentence,
   }

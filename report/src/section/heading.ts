@@ -37,7 +37,10 @@ function isLead(sentence: string): boolean {
   return sentence.length <= longestLead && !/[\d，,：:！!？?；;%％]/.test(sentence) && !/^(?:各位|同志们|过去|今年|去年)/.test(sentence)
 }
 
+/** What stands on a line of its own and heads nothing: sources, addresses, dates, bylines, who answers for a task until when. */
+const notTitle = /^(?:来源|各位|——|[（(]|\d{4}年\d|.{2,8}(?:单位|部门|时限|领导|联系人|编辑)[：:])|记者/
+
 /** A line of its own without a full stop: 2022年工作回顾. */
 function isTitle(line: string): boolean {
-  return line.length <= longestLine && !stops.test(line) && !/[：:，,]$/.test(line) && !/^(?:来源|各位|——|（?\d{4}年\d)/.test(line)
+  return line.length <= longestLine && !stops.test(line) && !/[：:，,]$/.test(line) && !notTitle.test(line)
 }

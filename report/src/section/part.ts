@@ -9,9 +9,18 @@ const named = /20\d\d年.{0,12}(?:工作|任务|目标|安排|打算|建议|部�
 /** The part that a heading opens, or null where it opens none of its own; `year` is the year the report plans. */
 export function partOfHeading(words: string, year: number | null): Part | null {
   if (review.test(words)) return 'review'
-  if (isNotes(words)) return 'closing'
-  if (!isLivelihood(words) && self.test(words)) return 'self-building'
-  if (isLivelihood(words) || named.test(words)) return isOfPast(words, year) ? 'review' : 'plan'
+  if (isNotes(words) || annex.test(words)) return 'closing'
+  if (problems.test(words)) return 'problems'
+  if (isLivelihood(words)) return isOfPast(words, year) ? 'review' : 'plan'
+  if (self.test(words)) return 'self-building'
+  return partOfPlan(words, year)
+}
+
+const annex = /^附件\d{0,2}$/
+const problems = /^(?:当前)?(?:存在|面临)的?.{0,8}(?:问题|困难|不足|短板|挑战)/
+
+function partOfPlan(words: string, year: number | null): Part | null {
+  if (named.test(words)) return isOfPast(words, year) ? 'review' : 'plan'
   return plan.test(words) ? 'plan' : null
 }
 
@@ -32,7 +41,7 @@ function isOfPast(words: string, year: number | null): boolean {
 
 const looksBack = /^(?:过去(?:一|五|的)|一年来|五年来|20\d\d年(?:是|以来|,|，)|去年|刚刚过去|回顾)/
 const admits =
-  /(?:清醒|清楚|深刻|也|还)(?:地|的)?(?:认识|看)到|(?:面临|存在)(?:着|的|不少|许多|一些|诸多)?.{0,12}(?:困难|问题|不足|短板|挑战)/
+  /(?:清醒|清楚|深刻|也|还)(?:地|的)?(?:认识|看)到|(?:仍|还|依然|经济社会发展|政府工作)[^，。]{0,8}(?:面临|存在)(?:着|的|不少|许多|一些|诸多)?.{0,12}(?:困难|问题|不足|短板|挑战)/
 const setsOut =
   /(?:今年|(20\d\d)年|本年度).{0,24}(?:预期目标|总体要求|工作思路|主要目标|发展目标)|做好今年(?:的)?(?:政府)?工作|今年(?:政府)?(?:工作|要)(?:重点|着力|突出)/
 const takesLeave = /^各位代表/

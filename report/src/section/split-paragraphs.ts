@@ -3,11 +3,15 @@ export type Paragraph = { readonly start: number; readonly end: number }
 
 const ends = /[。！？!?；;：:”）)]$/
 const numbered = /^(?:第?[一二三四五六七八九十]{1,3}[、．.是要章部]|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?!\d))/
-const goesOn = /^(?:是|为|[，、。；,;）)”])/
+const goesOn = /^[是，、。；,;）)”]/
+/** 主要预期目标⏎为: a line that begins with 为 goes on with one that names what is told of. */
+const namesAim = /(?:目标|要求|任务|思路|原则|重点|定位|主线)$/
 /** A line that is no longer than this may be a heading although nothing marks it as one. */
 const shortLine = 40
 /** Where at least this share of the lines end in the middle of a sentence, the text was broken to a page's width. */
 const wrappedShare = 0.4
+/** How many lines tell it: what comes after them changes nothing about how a text is read. */
+const linesLookedAt = 120
 
 /** Splits a text into paragraphs: at line breaks that end one, and at the gaps of a text that came without line breaks. */
 export function splitParagraphs(text: string): readonly Paragraph[] {
@@ -44,7 +48,8 @@ function trim(text: string, from: number, to: number): Paragraph | null {
 }
 
 /** The usual length of a line in a text that was broken to a width; null where paragraphs have a line each. */
-function pageWidth(text: string, lines: readonly Paragraph[]): number | null {
+function pageWidth(text: string, all: readonly Paragraph[]): number | null {
+  const lines = all.slice(0, linesLookedAt)
   if (lines.length < 20) return null
   const open = lines.filter(({ end }) => !ends.test(text.charAt(end - 1)))
   if (open.length < lines.length * wrappedShare) return null
@@ -54,9 +59,17 @@ function pageWidth(text: string, lines: readonly Paragraph[]): number | null {
 
 /** Whether a line goes on in the next one. */
 function continues(line: string, next: string, width: number | null): boolean {
+  if (next.startsWith('为') && namesAim.test(line)) return true
   if (goesOn.test(next)) return !ends.test(line) || /^[，、。；,;]/.test(next)
-  if (/[。！？!?；;：:]$/.test(line) || numbered.test(next) || /^(?:——|各位)/.test(next)) return false
-  if (width !== null) return line.length >= width * 0.8
+  if (closed.test(line) || begins.test(next) || numbered.test(next)) return false
+  return width === null ? isUnfinished(line) : line.length >= width * 0.8
+}
+
+const closed = /[。！？!?；;：:]$/
+const begins = /^(?:——|各位)/
+
+/** A line that is too long for a heading, has a comma and no end. */
+function isUnfinished(line: string): boolean {
   return line.length > shortLine && /[，,]/.test(line) && !numbered.test(line) && !/[”）)]$/.test(line)
 }
 

@@ -1,30 +1,34 @@
 const closing: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '《': '》', '〈': '〉', '(': ')' }
+const opening = /[“‘《〈(]/g
 
 /** The longest name in quotation marks; a mark that is not closed within it encloses nothing. */
 const longestQuote = 60
 
 /** What a character stands within: nothing, round brackets, or a name between quotation or title marks. */
-export type Enclosure = 'open' | 'brackets' | 'name'
+export const enclosures = { open: 0, brackets: 1, name: 2 } as const
 
-/** For every character, what encloses it; the marks themselves belong to what they enclose. */
-export function findEnclosed(chars: string): readonly Enclosure[] {
-  const within = Array.from<Enclosure>({ length: chars.length }).fill('open')
-  for (let at = 0; at < chars.length; at += 1) {
-    const mark = chars.charAt(at)
-    const closes = closing[mark]
-    const end = closes === undefined ? -1 : endOfName(chars, at, closes)
+/** For every character of a sentence, what encloses it, as one of `enclosures`; the marks belong to what they enclose. */
+export type Enclosed = Readonly<Uint8Array>
+
+/** Finds what encloses each character; a mark that is not closed encloses nothing. */
+export function findEnclosed(chars: string): Enclosed {
+  const within = new Uint8Array(chars.length)
+  let behind = 0
+  for (const { 0: mark, index } of chars.matchAll(opening)) {
+    if (index < behind) continue
+    const end = endOfName(chars, index, mark)
     if (end <= 0) continue
-    const kind: Enclosure = mark === '(' ? 'brackets' : 'name'
-    within.fill(kind, at, at + end + 1)
-    if (kind === 'name') at += end
+    const kind = mark === '(' ? enclosures.brackets : enclosures.name
+    within.fill(kind, index, index + end + 1)
+    if (kind === enclosures.name) behind = index + end + 1
   }
   return within
 }
 
 /** How far behind its opening mark a name closes; not at all where another one opens first, since then the mark was left open. */
-function endOfName(chars: string, at: number, closes: string): number {
+function endOfName(chars: string, at: number, mark: string): number {
   const words = chars.slice(at, at + longestQuote)
-  const end = words.indexOf(closes)
-  const again = words.indexOf(words.charAt(0), 1)
-  return again > 0 && again < end && words.charAt(0) !== '(' ? -1 : end
+  const end = words.indexOf(closing[mark] ?? '')
+  const again = mark === '(' ? -1 : words.indexOf(mark, 1)
+  return again > 0 && again < end ? -1 : end
 }

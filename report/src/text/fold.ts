@@ -4,7 +4,7 @@
  */
 export type Folded = {
   readonly chars: string
-  readonly at: readonly number[]
+  readonly at: Readonly<Uint32Array>
 }
 
 const plain: Readonly<Record<string, string>> = {
@@ -29,37 +29,65 @@ const plain: Readonly<Record<string, string>> = {
 }
 
 /** A number in square brackets or in a ring that points to a note at the end: ［15］, [3], ①. */
-const footnoteMark = /^(?:［\d{1,3}］|\[\d{1,3}\]|【\d{1,3}】|〔\d{1,3}〕)/
+const footnoteMark = /(?:［\d{1,3}］|\[\d{1,3}\]|【\d{1,3}】|〔\d{1,3}〕)/y
+const footnoteOpens = new Set(Array.from('［[【〔', (mark) => mark.charCodeAt(0)))
 
 const invisible = /[\s\u00ad\u200b-\u200f\u2060\ufeff\ue000-\uf8ff①-⓿]/
 
+/** What each code unit is folded to; 0 where it is left out. */
+const folds = Uint16Array.from({ length: 0x10000 }, (_, code) => foldOne(code))
+
+function foldOne(code: number): number {
+  const char = String.fromCharCode(code)
+  if (invisible.test(char)) return 0
+  if (code >= 0xff10 && code <= 0xff19) return code - 0xff10 + 0x30
+  return (plain[char] ?? char).charCodeAt(0)
+}
+
 /** Folds the text between two offsets. */
 export function fold(text: string, start: number, end: number): Folded {
-  const chars: string[] = []
-  const at: number[] = []
+  const codes = spaceFor(end - start)
+  const at = new Uint32Array(end - start + 1)
+  let length = 0
   for (let here = start; here < end; here += 1) {
-    const skipped = footnoteLength(text, here)
+    const code = text.charCodeAt(here)
+    const skipped = footnoteOpens.has(code) ? footnoteLength(text, here) : 0
     if (skipped > 0) {
       here += skipped - 1
-    } else if (!invisible.test(text.charAt(here))) {
-      chars.push(foldOne(text.charAt(here)))
-      at.push(here)
+      continue
     }
+    const folded = folds[code] ?? 0
+    if (folded === 0) continue
+    codes[length] = folded
+    at[length] = here
+    length += 1
   }
-  at.push(end)
-  return { chars: chars.join(''), at }
+  at[length] = end
+  return { chars: toText(codes, length), at }
+}
+
+let space = new Uint16Array(4096)
+
+/** Room for a stretch's characters, used again for the next one. */
+function spaceFor(length: number): Uint16Array {
+  if (space.length < length) space = new Uint16Array(length * 2)
+  return space
+}
+
+const longestCall = 8192
+
+/** Lone halves of surrogate pairs stay what they are, so that every character keeps its place. */
+function toText(codes: Uint16Array, length: number): string {
+  let chars = ''
+  for (let from = 0; from < length; from += longestCall) {
+    chars += Reflect.apply(String.fromCharCode, null, codes.subarray(from, Math.min(length, from + longestCall)))
+  }
+  return chars
 }
 
 function footnoteLength(text: string, here: number): number {
-  const opens = text.charAt(here)
-  if (opens !== '［' && opens !== '[' && opens !== '【' && opens !== '〔') return 0
-  return footnoteMark.exec(text.slice(here, here + 6))?.[0].length ?? 0
-}
-
-function foldOne(char: string): string {
-  const code = char.charCodeAt(0)
-  if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xff10 + 0x30)
-  return plain[char] ?? char
+  footnoteMark.lastIndex = here
+  return footnoteMark.exec(text)?.[0].length ?? 0
 }
 
 /** The offsets in the text of a span of folded characters, end exclusive. */
