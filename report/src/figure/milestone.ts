@@ -1,14 +1,13 @@
+import { datePattern } from '../words/date.ts'
 import type { Item } from './cut-items.ts'
 import { stateWithoutNumber, type Stated } from './stated.ts'
 
 const states =
   '建成通车|建成投产|建成启用|建成投用|建成运营|建成开放|全线通车|完工通车|竣工投产|投产运营|建成投运|投入使用|投入运营|投入运行|开工建设|动工建设|全面建成|建成|开工|动工|竣工|完工|通车|投产|投用|启用|开园|开业|开馆|开通|运营|交付|封顶|贯通|并网|启动建设|主体建设'
 /** 建成启用X: the state first. 推动X全线通车: the thing first. */
-const stateFirst = new RegExp(`^(?:力争|确保|推动|加快|全面|如期|正式|年内)*(?:${states})(?!了?\\d)(?<thing>[^\\d]{3,40})$`)
-/** When it is to be: 2025年8月底前, 年底前, 三季度. */
-const date = '(?:(?:20\\d\\d年|今年)?(?:\\d{1,2}月|年|[上下]半年|[一二三四]季度)(?:底|初|末|中旬|上旬|下旬)?之?前?)?'
+const stateFirst = new RegExp(`^(?:${datePattern}|力争|确保|推动|加快|全面|如期|正式|年内)*(?:${states})(?!了?\\d)(?<thing>[^\\d]{3,40})$`)
 const thingFirst = new RegExp(
-  `^(?:力争|确保|推动|加快|实现|促进|支持|完成)*(?<thing>[^\\d]{3,60}?)${date}(?:正式|顺利|如期|全面|早日|年内|相继|陆续|尽快)*(?<state>${states})(?:运营|使用)?$`,
+  `^(?:${datePattern}|力争|确保|推动|加快|实现|促进|支持|完成)*(?<thing>[^\\d]{3,60}?)${datePattern}?(?:正式|顺利|如期|全面|早日|年内|相继|陆续|尽快)*(?<state>${states})(?:运营|使用)?$`,
 )
 /** Words that make a thing one of a kind: without them it is a manner of speaking. */
 const named =

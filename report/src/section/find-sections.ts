@@ -24,7 +24,7 @@ export function findSections(text: string, paragraphs: readonly Paragraph[], yea
   let part: Part = 'opening'
   paragraphs.forEach((paragraph, index) => {
     const words = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 300))
-    const heading = index === 0 ? null : headingWithin(findHeading(words.slice(0, 200)), part, year)
+    const heading = headingWithin(findHeading(words.slice(0, 200)), part, year)
     const before = part
     if (heading) {
       levels = enter(levels, heading, year)
@@ -50,9 +50,10 @@ export function findSections(text: string, paragraphs: readonly Paragraph[], yea
   return stretches
 }
 
-/** Before the first part begins, a line that names none is a byline, no heading. */
+/** Before the first part begins, a line that names none is a byline or the report's title, no heading. */
 function headingWithin(heading: Heading | null, part: Part, year: number | null): Heading | null {
-  return heading?.depth === 0 && part === 'opening' && partOfHeading(heading.words, year) === null ? null : heading
+  if (heading?.depth !== 0 || part !== 'opening') return heading
+  return heading.words.includes('报告') || partOfHeading(heading.words, year) === null ? null : heading
 }
 
 function isNumbered(words: string): boolean {

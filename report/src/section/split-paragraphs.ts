@@ -21,7 +21,12 @@ export function splitParagraphs(text: string): readonly Paragraph[] {
   let last: Paragraph | null = null
   for (const line of lines) {
     const open = joined.at(-1)
-    if (open && last && continues(text.slice(last.start, last.end), text.slice(line.start, line.end), width)) open.end = line.end
+    if (
+      open &&
+      last &&
+      continues(text.slice(last.start, last.end), text.slice(line.start, line.end), { width, within: open.start < last.start })
+    )
+      open.end = line.end
     else joined.push({ ...line })
     last = line
   }
@@ -57,20 +62,20 @@ function pageWidth(text: string, all: readonly Paragraph[]): number | null {
   return lengths[Math.floor(lengths.length * 0.75)] ?? null
 }
 
-/** Whether a line goes on in the next one. */
-function continues(line: string, next: string, width: number | null): boolean {
+/** Whether a line goes on in the next one; `within` tells that it goes on from the one before. */
+function continues(line: string, next: string, { width, within }: { width: number | null; within: boolean }): boolean {
   if (next.startsWith('为') && namesAim.test(line)) return true
   if (goesOn.test(next)) return !ends.test(line) || /^[，、。；,;]/.test(next)
   if (closed.test(line) || begins.test(next) || numbered.test(next)) return false
-  return width === null ? isUnfinished(line) : line.length >= width * 0.8
+  return width === null ? isUnfinished(line, within) : line.length >= width * 0.8
 }
 
 const closed = /[。！？!?；;：:]$/
 const begins = /^(?:——|各位)/
 
 /** A line that is too long for a heading, has a comma and no end. */
-function isUnfinished(line: string): boolean {
-  return line.length > shortLine && /[，,]/.test(line) && !numbered.test(line) && !/[”）)]$/.test(line)
+function isUnfinished(line: string, within: boolean): boolean {
+  return (within || line.length > shortLine) && /[，,]/.test(line) && !numbered.test(line) && !/[”）)]$/.test(line)
 }
 
 const gap = /[^\S\n\u2028\u2029]+/g

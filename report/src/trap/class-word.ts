@@ -10,9 +10,9 @@ const spent =
   /投资|资金|收入|产值|任务|税|补贴|贷款|融资|支持|用于|推动|建设|实施|帮助|带动|惠及|扶持|助力|解决|发放|奖励|补助|注入|支付|保障|规模|预算|债|赤字|目标|引导|经费|基金|合同|合作|交易/
 
 const moneyClass = new RegExp(`^${bound}(?:的)?([^,;:。、\\d“”]{0,12}?${sorted}.{0,4})`)
-const sizeClass = new RegExp('^(?:及以上|以上|及以下|以下)(?:的)?[\\p{Script=Han}]')
+const sizeClass = /^及?以[上下]的?\p{Script=Han}/u
 /** What is smaller than a size is sorted by it: 30万千瓦以下煤电机组, 35蒸吨以下燃煤锅炉. */
-const smallerClass = new RegExp('^及?以下的?(?!水平|标准|区间)[\\p{Script=Han}]')
+const smallerClass = /^及?以下的?(?!水平|标准|区间)\p{Script=Han}/u
 
 /** A size that only sorts what is counted: 年销售收入超10亿元企业达到100家, 20户以上自然村15个. */
 export function isClassWord(candidate: Candidate): boolean {
