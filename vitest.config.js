@@ -15,6 +15,8 @@ function onEngine(engine) {
     include: onDatabase,
     exclude: engine === 'pglite' ? [...elsewhere, ...onServerAlone] : elsewhere,
     env: { YIWANG_TEST_ENGINE: engine },
+    // Files share a worker and its modules, and with them the databases that openTestDatabase keeps for the next file.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 90_000,
   })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type fs from 'node:fs'
-import { existsSync, readdirSync } from 'node:fs'
+import fs, { existsSync, readdirSync, type StatsFs } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -13,12 +13,6 @@ import { keepDistrict } from './district/keep-district-store.ts'
 import { makeApp, type App } from './http/app.ts'
 import { makeServices } from './make-services.ts'
 import { smallDistrict } from './testing/small-district.ts'
-
-const disk = vi.hoisted(() => ({ isFull: false }))
-vi.mock('node:fs', async (original) => {
-  const real = await original<typeof fs>()
-  return { ...real, statfsSync: (path: string) => (disk.isFull ? { bsize: 4096, bavail: 0 } : real.statfsSync(path)) }
-})
 
 const isEmbedded = readTestEngine().engine === 'pglite'
 
@@ -43,7 +37,10 @@ beforeAll(async () => {
   }
 })
 
-afterAll(() => dispose())
+afterAll(async () => {
+  await setFull(false)
+  await dispose()
+})
 
 function report() {
   const headers = { 'idempotency-key': randomUUID() }
@@ -57,7 +54,10 @@ function upload() {
 }
 
 async function setFull(isFull: boolean): Promise<void> {
-  disk.isFull = isFull
+  if (isFull) vi.spyOn(fs, 'statfsSync').mockReturnValue({ bsize: 4096, bavail: 0 } as StatsFs)
+  else vi.restoreAllMocks()
+  // Whoever imported the function by its name sees the change from here on.
+  syncBuiltinESMExports()
   // A look at the disk is good for a moment.
   await new Promise((resolve) => setTimeout(resolve, 300))
 }

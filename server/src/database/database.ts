@@ -1,10 +1,10 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Kysely, PostgresDialect, sql, type Dialect } from 'kysely'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 import { isBeingMade, makeFolder } from './making.ts'
 import { PgliteClient } from './pglite-client.ts'
-import { pgliteDialect } from './pglite-dialect.ts'
+import { pgliteDialect, type EmbeddedEngine } from './pglite-dialect.ts'
 import { makePostgresPool, postgresConnections } from './postgres-pool.ts'
 import { Room } from './room.ts'
 import type { Schema } from './schema.ts'
@@ -28,30 +28,34 @@ export const dumpFile = fileURLToPath(new URL('../../dist/empty-database.tar.gz'
 
 /** Opens either engine. The embedded one starts from the prepared dump where there is one. */
 export async function openDatabase(address: DatabaseAddress): Promise<Database> {
-  const line = new WaitingLine('url' in address ? postgresConnections : 1)
-  const opened = 'url' in address ? openPostgres(address.url, line) : await openEmbedded(address, line)
-  const { rows } = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(opened.db)
-  return {
-    ...opened,
-    version: rows[0]?.version ?? 'unknown',
-    limitWaits: (patience) => line.limit(patience),
-    close: () => opened.db.destroy(),
-  }
+  if (!('url' in address)) return openEngine(await startEngine(address), 'folder' in address ? { room: new Room(address.folder) } : {})
+  const line = new WaitingLine(postgresConnections)
+  return finish({ engine: 'postgres', dialect: new PostgresDialect({ pool: makePostgresPool(address.url, line) }), line })
 }
 
-function openPostgres(url: string, line: WaitingLine): Pick<Database, 'db' | 'engine'> {
-  return { db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool: makePostgresPool(url, line) }) }), engine: 'postgres' }
+/** The database over an embedded engine that runs; `room` is that on its disk when it is on one. Whoever closes it closes the engine. */
+export function openEngine(engine: EmbeddedEngine, surroundings: { readonly room?: Room } = {}): Promise<Database> {
+  const line = new WaitingLine(1)
+  return finish({ engine: 'pglite', dialect: pgliteDialect(engine, { line, ...surroundings }), line })
+}
+
+async function finish(opened: Pick<Database, 'engine'> & { readonly dialect: Dialect; readonly line: WaitingLine }): Promise<Database> {
+  const { engine, line } = opened
+  const db = new Kysely<Schema>({ dialect: opened.dialect })
+  const { rows } = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(db)
+  return {
+    db,
+    engine,
+    version: rows[0]?.version ?? 'unknown',
+    limitWaits: (patience) => line.limit(patience),
+    close: () => db.destroy(),
+  }
 }
 
 type EmbeddedAddress = Exclude<DatabaseAddress, { readonly url: string }>
 
-async function openEmbedded(address: EmbeddedAddress, line: WaitingLine): Promise<Pick<Database, 'db' | 'engine'>> {
-  const client = await startClient(address)
-  const room = 'folder' in address ? { room: new Room(address.folder) } : {}
-  return { db: new Kysely<Schema>({ dialect: pgliteDialect(client, { line, ...room }) }), engine: 'pglite' }
-}
-
-async function startClient(address: EmbeddedAddress): Promise<PgliteClient> {
+/** Starts the embedded engine, from the prepared dump where there is one and nothing is kept yet. */
+export async function startEngine(address: EmbeddedAddress): Promise<PgliteClient> {
   const dump = existsSync(dumpFile) ? { dump: dumpFile } : {}
   if ('memory' in address) return new PgliteClient(dump)
   if (existsSync(`${address.folder}/PG_VERSION`) && !isBeingMade(address.folder)) return new PgliteClient({ folder: address.folder })

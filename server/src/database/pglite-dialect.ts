@@ -16,16 +16,19 @@ import type { PgliteClient } from './pglite-client.ts'
 import { sizeOfWriting, type Room } from './room.ts'
 import type { WaitingLine } from './waiting-line.ts'
 
+/** What the port needs of the embedded engine. */
+export type EmbeddedEngine = Pick<PgliteClient, 'ask' | 'life' | 'close'>
+
 /** One engine, one connection: whoever has it is alone until it is let go. */
 class OneConnection implements Driver {
-  readonly #client: PgliteClient
+  readonly #client: EmbeddedEngine
   readonly #line: WaitingLine
   readonly #room: Room | undefined
   readonly #connection: DatabaseConnection
   /** The engine's life in which the transaction began that is under way. */
   #transaction: number | undefined
 
-  constructor(client: PgliteClient, { line, room }: Surroundings) {
+  constructor(client: EmbeddedEngine, { line, room }: Surroundings) {
     this.#client = client
     this.#line = line
     this.#room = room
@@ -96,7 +99,7 @@ interface Surroundings {
 }
 
 /** Kysely's port to the embedded engine. */
-export function pgliteDialect(client: PgliteClient, surroundings: Surroundings): Dialect {
+export function pgliteDialect(client: EmbeddedEngine, surroundings: Surroundings): Dialect {
   return {
     createDriver: () => new OneConnection(client, surroundings),
     createAdapter: () => new LonelyAdapter(),

@@ -3,11 +3,12 @@ import pg from 'pg'
 
 import { readTestEngine } from '../config.ts'
 import { openDatabase, type Database } from './database.ts'
+import { openKeptEngine } from './kept-engine.ts'
 
 /** A database of one's own on the engine that the test run names, and how to be rid of it. */
 export async function openTestDatabase(): Promise<{ readonly database: Database; readonly dispose: () => Promise<void> }> {
   if (readTestEngine().engine === 'pglite') {
-    const database = await openDatabase({ memory: true })
+    const database = await openKeptEngine()
     return { database, dispose: database.close }
   }
   const { url, drop } = await makeTestDatabaseUrl()
