@@ -8,7 +8,7 @@ const moneyUnits = ['人民币', '美元', '欧元', '港元', '港币', '元'] 
 
 /** What is measured: area, length, mass, volume, energy, and time where it is a limit. */
 const measuredUnits = wordsOf(`
-  平方公里 平方千米 台套 头只 平方米 公顷 亩 公里 千米 海里 米 厘米 毫米 方 吨标准煤 吨标煤 吨 公斤 千克 斤 克 毫克
+  平方公里 平方千米 台套 头只 平方米 公顷 亩 公里 千米 海里 米 厘米 毫米 方 EFLOPS PFLOPS P 吨标准煤 吨标煤 吨 公斤 千克 斤 克 毫克
   微克 立方米 升 千瓦时 兆瓦时 千瓦 兆瓦 吉瓦 度 千伏安 标准箱 标箱 重量箱 箱 个工作日 工作日 小时 分钟
   秒 天 倍 番 成
 `)
@@ -22,6 +22,7 @@ const countedUnits = wordsOf(`
 
 /** What makes another word of a unit (13亿人口, 10部门, 50场景): the number then has no unit, or a scale only. */
 const otherWord: Readonly<Record<string, string>> = {
+  P: 'A-Za-z0-9',
   方: '面案式法向便针位米',
   台: '阶账湾风',
   人: '口才工士民员文大均',

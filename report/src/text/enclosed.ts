@@ -25,10 +25,18 @@ export function findEnclosed(chars: string): Enclosed {
   return within
 }
 
+/** Words between marks that list several numbers of things state them, and name nothing. */
+function isList(words: string): boolean {
+  return words.startsWith('“') && words.includes('、') && several.test(words)
+}
+
+const several = /\d(?:家|个|所|项|座|名|万|%)[^\d、]{2,}、\d+(?:家|个|所|项|座|名|万|%)[^\d、]{2,}、/
+
 /** How far behind its opening mark a name closes; not at all where another one opens first, since then the mark was left open. */
 function endOfName(chars: string, at: number, mark: string): number {
   const words = chars.slice(at, at + longestQuote)
   const end = words.indexOf(closing[mark] ?? '')
   const again = mark === '(' ? -1 : words.indexOf(mark, 1)
-  return again > 0 && again < end ? -1 : end
+  if ((again > 0 && again < end) || isList(words.slice(0, end))) return -1
+  return end
 }

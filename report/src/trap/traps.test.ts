@@ -20,6 +20,8 @@ describe('numbers that are no figures', () => {
     ['a set phrase', '坚持两手抓，一把手负责，做到四个意识。'],
     ['a vague lot', '突破一批关键技术。'],
     ['a step', '经济总量再上一个万亿元台阶。'],
+    ['what is looked at', '聚焦12条重点产业链，加强服务。'],
+    ['a class of ships', '推进30万吨级航道前期工作。'],
     ['half of something', '收费项目减少一半。'],
     ['a fraction', '占全省的1/4。'],
   ])('%s', (_, words) => expect(tellPlan(words)).toEqual([]))
@@ -39,6 +41,19 @@ describe('a size that sorts what is counted', () => {
 
   it('an amount that is spent is a figure', () => {
     expect(tellPlan('完成115亿元以上年度投资。').at(0)).toContain('gte 115 亿元')
+  })
+})
+
+describe('numbers that look like names', () => {
+  it.each([
+    ['建成10个线上零工平台', '线上零工平台 count eq 10 个'],
+    ['新建3个环城公园', '环城公园 count eq 3 个'],
+    ['攻克70项关键技术', '关键技术 count eq 70 项'],
+    ['算力规模达到2万P', '算力规模 level eq 2 万P'],
+  ])('%s is a figure', (words, figure) => expect(tellReview(`${words}。`)).toEqual([figure]))
+
+  it('a list of numbers between quotation marks states them', () => {
+    expect(tellReview('以“1家国家实验室、8个大科学装置、12家重点实验室”为主体。')).toHaveLength(3)
   })
 })
 
