@@ -24,6 +24,11 @@ describe('when a figure holds', () => {
     ])
   })
 
+  it('neither the value a change starts from nor what is there to be used makes a deed past', () => {
+    expect(whens(planned('赤字率从去年的2.1%提高到2.3%。'))).toEqual(['planned 2026'])
+    expect(whens(planned('利用现有闲置资源建设20个社区食堂。'))).toEqual(['planned 2026'])
+  })
+
   it('what the plan tells of last year was done', () => {
     expect(whens(planned('去年已建成幼儿园3所。'))).toEqual(['done 2025'])
   })
