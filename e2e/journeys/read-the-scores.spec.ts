@@ -10,6 +10,9 @@ import { sitDown } from '../staff.ts'
 
 const journey = setOut({ withMaps: false })
 
+/** A month that is over: on the first of a month nothing has happened in this one yet. */
+const lastMonth = '?period=last_month'
+
 /** The scores, once their table is there. */
 async function openScores(page: Page, search = ''): Promise<void> {
   await page.goto(`${journey.url}/scores${search}`)
@@ -96,7 +99,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language: Language) => {
 
   test('a handler sees the own unit and the own scores, and nobody else’s', async () => {
     const { page } = await sitDown(journey.browser, { url: journey.url, role: 'handler', language })
-    await openScores(page)
+    await openScores(page, lastMonth)
     expect(await page.locator('.scores-table tbody tr').count()).toBe(1)
     await page.goto(`${journey.url}/scores?sheet=handle&period=last_quarter`)
     await page.getByText(scores.ownOnly).waitFor()
@@ -105,14 +108,14 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language: Language) => {
 
   test('the scores can be read by everybody, on a desk and on a phone', async () => {
     const { page } = await sitDown(journey.browser, { url: journey.url, role: 'leader', language })
-    await openScores(page)
+    await openScores(page, lastMonth)
     expect(await listBarriers(page, { even: 'slight' })).toEqual([])
     await page.setViewportSize(sizes.phone)
-    await openScores(page, '?sheet=handle&indicator=handled&part=of')
+    await openScores(page, `${lastMonth}&sheet=handle&indicator=handled&part=of`)
     await page.getByRole('dialog').locator('.scores-rows tbody tr').first().waitFor()
     expect(await listBarriers(page, { even: 'slight' })).toEqual([])
     await page.setViewportSize({ width: 360, height: 740 })
-    await openScores(page, '?sheet=community')
+    await openScores(page, `${lastMonth}&sheet=community`)
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
   })
 })
