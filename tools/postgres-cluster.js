@@ -23,9 +23,10 @@ function hasPostgis(version) {
 
 /**
  * Starts a PostgreSQL of its own in a temporary folder on a free port, with UTF-8 and the locale C.UTF-8, and resolves to
- * `{ url, stop }`. When this process ends, however it ends, the server stops and its folder goes.
+ * `{ url, stop }`. When this process ends, however it ends, the server stops and its folder goes. `isForgetful` waits for no
+ * disk: what is committed survives every end of a process, only not one of the machine, for which such a cluster is not kept.
  */
-export async function startCluster() {
+export async function startCluster({ isForgetful = false } = {}) {
   const bin = findPostgres()
   if (!bin) throw new Error('PostgreSQL with PostGIS is not installed')
   const folder = mkdtempSync(join(tmpdir(), 'yiwang-postgres-'))
@@ -33,7 +34,7 @@ export async function startCluster() {
   if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid)
   try {
     initialise({ bin, folder, owner })
-    return await serve({ bin, folder, owner, port: await findFreePort() })
+    return await serve({ bin, folder, owner, port: await findFreePort(), settings: isForgetful ? forgetful : [] })
   } catch (error) {
     rmSync(folder, { recursive: true, force: true })
     throw error
@@ -57,18 +58,21 @@ export function initialise({ bin, folder, owner }) {
   execFileSync(join(bin, 'initdb'), ['-D', join(folder, 'data'), ...settings], run)
 }
 
+const forgetful = ['-c', 'fsync=off', '-c', 'full_page_writes=off']
+
 /** Serves until its standard input closes, which also a killed parent cannot forget to do, and leaves nothing behind. */
 const serveUntilInputCloses = `
 bin=$1 folder=$2 port=$3
-"$bin/postgres" -D "$folder/data" -k "$folder" -p "$port" -c listen_addresses=127.0.0.1 </dev/null >"$folder/log" 2>&1 &
+shift 3
+"$bin/postgres" -D "$folder/data" -k "$folder" -p "$port" -c listen_addresses=127.0.0.1 "$@" </dev/null >"$folder/log" 2>&1 &
 cat >/dev/null
 kill -QUIT $! 2>/dev/null
 wait
 cd / && rm -rf "$folder"
 `
 
-async function serve({ bin, folder, owner, port }) {
-  const server = spawn('sh', ['-c', serveUntilInputCloses, 'sh', bin, folder, String(port)], {
+async function serve({ bin, folder, owner, port, settings }) {
+  const server = spawn('sh', ['-c', serveUntilInputCloses, 'sh', bin, folder, String(port), ...settings], {
     ...owner,
     cwd: folder,
     env: { ...process.env, HOME: folder },

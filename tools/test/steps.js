@@ -49,7 +49,7 @@ async function runVitest(project, env = {}) {
 
 async function runOnPostgres() {
   if (!findPostgres()) return { notRun: 'PostgreSQL with PostGIS is not on this machine' }
-  const cluster = await startCluster()
+  const cluster = await startCluster({ isForgetful: true })
   try {
     return await runVitest('db-postgres', { YIWANG_TEST_POSTGRES_URL: cluster.url })
   } finally {
