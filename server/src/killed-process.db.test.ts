@@ -1,5 +1,5 @@
 import { findBrokenLink, replay } from '@yiwang/kernel'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 
 import { openDatabase, type Database } from './database/database.ts'
 import { keepDistrict } from './district/keep-district-store.ts'
@@ -13,7 +13,7 @@ import { smallDistrict } from './testing/small-district.ts'
 let settings: EngineSettings
 let server: ServerProcess | undefined
 
-beforeEach(async () => {
+beforeAll(async () => {
   settings = await makeEngineSettings()
   const database = await openDatabase(settings.address)
   await makeServices({ database, dataFolder: settings.dataFolder, now: Date.now })
@@ -21,10 +21,9 @@ beforeEach(async () => {
   await database.close()
 })
 
-afterEach(async () => {
-  await server?.kill()
-  await settings.dispose()
-})
+afterEach(() => server?.kill())
+
+afterAll(() => settings.dispose())
 
 /** Sends one report; the number it was acknowledged under, or nothing when no answer came. */
 async function send(url: string, key: number): Promise<string | undefined> {

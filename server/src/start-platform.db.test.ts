@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { readConfig } from './config.ts'
 import { startPlatform } from './start-platform.ts'
@@ -10,11 +10,11 @@ import { makeEngineSettings, type EngineSettings } from './testing/engine-settin
 
 let settings: EngineSettings
 
-beforeEach(async () => {
+beforeAll(async () => {
   settings = await makeEngineSettings()
 })
 
-afterEach(() => settings.dispose())
+afterAll(() => settings.dispose())
 
 test('a port in use is refused by the setting that names it, and the data is let go', { timeout: 120_000 }, async () => {
   const taken = createServer()

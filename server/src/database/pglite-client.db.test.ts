@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 
 import { openDatabase, type Database } from './database.ts'
 import { isDatabaseAway } from './is-database-away.ts'
@@ -12,12 +12,12 @@ import { isDatabaseAway } from './is-database-away.ts'
 let folder: string
 let database: Database
 
-beforeEach(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'yiwang-engine-'))
   database = await openDatabase({ folder: join(folder, 'database') })
 })
 
-afterEach(async () => {
+afterAll(async () => {
   await database.close()
   await rm(folder, { recursive: true, force: true })
 })
@@ -46,16 +46,16 @@ test('an embedded engine that breaks is started again, and what was kept is ther
 
 test('the rest of a transaction whose engine broke is not kept on its own', async () => {
   const { db } = database
-  await sql`create table kept (n int)`.execute(db)
+  await sql`create table half (n int)`.execute(db)
   const sent = vi.spyOn(Worker.prototype, 'postMessage')
   const broken = db.transaction().execute(async (within) => {
-    await sql`insert into kept values (1)`.execute(within)
+    await sql`insert into half values (1)`.execute(within)
     await (sent.mock.contexts.at(-1) as Worker).terminate()
-    await sql`insert into kept values (2)`.execute(within)
+    await sql`insert into half values (2)`.execute(within)
   })
   await expect(broken).rejects.toSatisfy(isDatabaseAway)
   sent.mockRestore()
-  expect((await sql`select n from kept`.execute(db)).rows).toEqual([])
+  expect((await sql`select n from half`.execute(db)).rows).toEqual([])
 })
 
 test('a question that makes no sense to the driver breaks nothing', async () => {

@@ -12,14 +12,6 @@ import { seedDemo } from './seed-demo.ts'
 
 let server: TestServer
 
-beforeAll(async () => {
-  server = await makeTestServer({ district: null })
-  server.clock.now = Date.parse('2026-11-24T15:40:00+08:00')
-  await seedDemo(server.services, { seed: 7, size: { days: 24, rate: 24 } })
-}, 120_000)
-
-afterAll(() => server.close())
-
 function db() {
   return server.services.database.db
 }
@@ -37,6 +29,14 @@ async function signIn(username: string): Promise<{ status: number; cookie: strin
 }
 
 describe('the seeded district', () => {
+  beforeAll(async () => {
+    server = await makeTestServer({ district: null })
+    server.clock.now = Date.parse('2026-11-24T15:40:00+08:00')
+    await seedDemo(server.services, { seed: 7, size: { days: 24, rate: 24 } })
+  }, 120_000)
+
+  afterAll(() => server.close())
+
   test('keeps every history whole: the chain holds and says exactly the state that is stored', async () => {
     const rows = await db().selectFrom('matter').select(['id', 'state', 'version', 'status', 'words', 'changed_at']).execute()
     const events = (await db().selectFrom('matter_event').selectAll().orderBy('matter').orderBy('seq').execute()).map((row) => asEvent(row))
