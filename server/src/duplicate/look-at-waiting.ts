@@ -5,7 +5,7 @@ import { findDuplicates, type FoundDuplicate } from './find-duplicates.ts'
 import { dropStrays, keepLook, listWaiting } from './look-store.ts'
 import { wholeScope } from './whole-scope.ts'
 
-const batch = 50
+const batch = 5
 const kept = 5
 /** Reports that come in together may be kept in another order than they were made; both sides then find each other. */
 const together = 300_000
