@@ -15,8 +15,9 @@ async function openMigrated(): Promise<{ readonly database: Database; readonly d
 }
 
 async function describeDatabase({ db }: Database): Promise<object> {
-  const tables = ['district', 'category', 'person', 'auth_user', 'matter', 'matter_event', 'access_log', 'spatial_ref_sys']
-  const counting = tables.map((table) => sql`select ${table}::text as name, count(*)::int as rows from ${sql.table(table)}`)
+  const { rows: named } = await sql<{ name: string }>`select relname::text as name from pg_class
+    where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not like 'kysely%'`.execute(db)
+  const counting = named.map(({ name }) => sql`select ${name}::text as name, count(*)::int as rows from ${sql.table(name)}`)
   const { rows: counts } = await sql`${sql.join(counting, sql` union all `)} order by name`.execute(db)
   const { rows: numbers } = await sql`select last_value, is_called from matter_number`.execute(db)
   const { rows: statistics } = await sql`select 1 from pg_statistic where starelid = 'district'::regclass`.execute(db)

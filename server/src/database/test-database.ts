@@ -41,7 +41,7 @@ async function putBack(kept: KeptDatabase): Promise<void> {
     await ask(`select pg_terminate_backend(pid, 5000) from pg_stat_activity
       where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()`)
     return emptyDatabase(ask, kept.schema)
-  })
+  }).catch(() => false)
   if (isEmptied) idle.push(kept)
   else await kept.drop()
 }
