@@ -11,6 +11,11 @@ let receiver: string
 let eastReceiver: string
 let caller = 0
 
+/** A few are compared at a time; here, until none waits. */
+async function lookAtAll(): Promise<void> {
+  if ((await lookAtWaiting(server.services)) > 0) await lookAtAll()
+}
+
 beforeAll(async () => {
   server = await makeTestServer()
   receiver = await server.signIn('receiver')
@@ -148,7 +153,7 @@ describe('the mark in the inbox', () => {
     server.clock.now += 3_600_000
     const later = await report({ position: near(12) })
     const desk = await send('/api/matters', { category: 'E0102', description: heap, position: near(18) }, receiver)
-    await lookAtWaiting(server.services)
+    await lookAtAll()
     expect(await markOf(first.id)).toEqual({ alike: null })
     expect(await markOf(later.id)).toEqual({ alike: first.id })
     expect((await markOf(desk.body.id)).alike).not.toBeNull()
@@ -159,7 +164,7 @@ describe('the mark in the inbox', () => {
     const first = await report()
     server.clock.now += 3_600_000
     const later = await report({ position: near(12) })
-    await lookAtWaiting(server.services)
+    await lookAtAll()
     await send(`/api/matters/${later.id}/not-the-same`, { other: first.id }, receiver)
     expect(await markOf(later.id)).toEqual({ alike: null })
   })
@@ -171,7 +176,7 @@ describe('the mark in the inbox', () => {
     const id = '0199b0e2-8c1f-7aaa-9bbb-0123456789ab'
     const matter = { ...(state as object), id, number: 'import-1', channel: 'import', reportedAt: server.clock.now + 60_000 } as never
     await keepMany(db, [{ matter, events: [], intake: {} }])
-    await lookAtWaiting(server.services)
+    await lookAtAll()
     expect(await markOf(id)).toEqual({ alike: first.id })
   })
 
@@ -181,7 +186,7 @@ describe('the mark in the inbox', () => {
     const later = await report()
     const { rows } = await sql<{ matter: string }>`select matter from duplicate_look`.execute(server.services.database.db)
     expect(rows.map(({ matter }) => matter)).toContain(later.id)
-    await lookAtWaiting(server.services)
+    await lookAtAll()
     expect((await markOf(later.id)).alike).not.toBeNull()
   })
 })
