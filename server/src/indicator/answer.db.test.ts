@@ -11,7 +11,6 @@ import {
   unitSides,
   type Criterion,
   type IndicatorAnswer,
-  type Person,
   type Question,
 } from '@yiwang/kernel'
 import fc from 'fast-check'
@@ -25,6 +24,7 @@ import type { Apart, Range } from './grouping.ts'
 import { listAnswers } from './list-answers.ts'
 import { askOracle } from './oracle.ts'
 import { chanceFrom, makeLives } from './random-lives.ts'
+import { somebody } from './somebody.ts'
 
 let server: TestServer
 let lives: readonly LivedWithIntake[]
@@ -40,15 +40,11 @@ beforeAll(async () => {
 
 afterAll(() => server.close())
 
-function person(more: Partial<Person>): Person {
-  return { id: 'p', district: '990102', name: '人', roles: ['leader'], area: '990102000000', ...more }
-}
-
 const people = [
-  person({}),
-  person({ roles: ['receiver'], area: '990102001000' }),
-  person({ roles: ['handler'], unit: 'water' }),
-  person({ roles: ['handler'], area: '990102002000' }),
+  somebody(),
+  somebody({ roles: ['receiver'], area: '990102001000' }),
+  somebody({ roles: ['handler'], unit: 'water' }),
+  somebody({ roles: ['handler'], area: '990102002000' }),
 ]
 
 const criterion: fc.Arbitrary<Criterion> = fc.constantFrom(...matterFieldNames).chain((field) => {
@@ -154,7 +150,7 @@ describe('an answer from the database', () => {
     for (const { id, question: each } of standardIndicators) {
       const range = {
         ...whole,
-        scope: scopeOf(person({})),
+        scope: scopeOf(somebody()),
         on: each.on,
         filters: [],
         now: new Date(server.clock.now),

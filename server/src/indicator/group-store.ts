@@ -40,9 +40,12 @@ export function tablesOf(apart: Apart): RawBuilder<unknown> {
   return sql`matter ${laidOut(apart)}`
 }
 
-/** What lays rows named `matter` out by the units they were sent to, where that is asked. */
+/** Lays rows named `matter` out by the units they were sent to. */
+export const bySentUnits = sql`cross join lateral jsonb_array_elements_text(matter.sent_to) as sent(unit)`
+
+/** The same where it is asked. */
 export function laidOut(apart: Apart): RawBuilder<unknown> {
-  return isLaidOut(apart) ? sql`cross join lateral jsonb_array_elements_text(matter.sent_to) as sent(unit)` : sql``
+  return isLaidOut(apart) ? bySentUnits : sql``
 }
 
 /** How fields are read in these rows. */

@@ -1,4 +1,5 @@
 import type { Services } from '../../services.ts'
+import { workInBackground } from '../../work-in-background.ts'
 import { analyzeCells, areRollUpsMade, foldTail, isTailLong, makeRollUps, rolledOf, tidyTail, type Rolled } from './fold-store.ts'
 
 /** How many changes are folded at once: enough to share cells, few enough that nobody waits long on the embedded engine. */
@@ -9,37 +10,18 @@ const lookEveryMs = 1000
 /** What nobody adds to is folded after this long. */
 const restMs = 20_000
 
-/** Keeps the roll-ups of every district folded in the background. What waits stands in the database and is counted by whoever reads. */
+/** Keeps the roll-ups of every district folded. What waits stands in the database and is counted by whoever reads. */
 class Folder {
   readonly #services: Services
-  readonly #working: Promise<void>
   readonly #lastFold = new Map<string, number>()
   #untidy = 0
-  #isStopped = false
-  #wake: (() => void) | undefined
 
   constructor(services: Services) {
     this.#services = services
-    this.#working = this.#work()
   }
 
-  async stop(): Promise<void> {
-    this.#isStopped = true
-    this.#wake?.()
-    await this.#working
-  }
-
-  async #work(): Promise<void> {
-    while (!this.#isStopped) {
-      // The database may be away, or somebody else may fold: what waits is still there afterwards.
-      // eslint-disable-next-line no-await-in-loop
-      const folded = await this.#foldAll().catch(() => 0)
-      // eslint-disable-next-line no-await-in-loop
-      if (folded === 0) await this.#sleep()
-    }
-  }
-
-  async #foldAll(): Promise<number> {
+  /** Folds what waits in each district; answers whether there may be more, as how many changes were folded. */
+  async foldAll(): Promise<number> {
     let folded = 0
     for (const district of this.#services.districts.list()) {
       // One after the other: folding is never more than one connection's work.
@@ -68,16 +50,6 @@ class Folder {
     const folded = await foldTail(db, rolled, most)
     return folded === most ? folded : 0
   }
-
-  #sleep(): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, this.#isStopped ? 0 : lookEveryMs)
-      this.#wake = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
-  }
 }
 
 /** Makes the roll-ups that are not made and folds whatever waits. */
@@ -92,8 +64,8 @@ export async function foldNow({ districts, database: { db } }: Services): Promis
   await analyzeCells(db)
 }
 
-/** Starts folding; the answer stops it. */
+/** Starts folding in the background; the answer stops it. */
 export function startFolding(services: Services): () => Promise<void> {
   const folder = new Folder(services)
-  return () => folder.stop()
+  return workInBackground(() => folder.foldAll(), lookEveryMs)
 }

@@ -1,5 +1,5 @@
 import { standardIndicators } from '@yiwang/contract'
-import { dimensions, posts, scopeOf, type Criterion, type IndicatorAnswer, type MatterEvent, type Person } from '@yiwang/kernel'
+import { dimensions, posts, scopeOf, type Criterion, type IndicatorAnswer, type MatterEvent } from '@yiwang/kernel'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -19,6 +19,7 @@ import { analyzeCells, foldTail, makeRollUps, rolledOf, tidyTail, type Rolled } 
 import { countersOf, planCells } from './plan-rolled.ts'
 import { renumbered, Telling } from './telling.ts'
 import { isOfKeptTime } from './time-store.ts'
+import { somebody } from '../somebody.ts'
 
 let server: TestServer
 let rolled: Rolled
@@ -37,15 +38,11 @@ function db() {
 
 const days = 100
 
-function person(more: Partial<Person>): Person {
-  return { id: 'p', district: '990102', name: '人', roles: ['leader'], area: '990102000000', ...more }
-}
-
 const people = [
-  person({}),
-  person({ roles: ['receiver'], area: '990102001000' }),
-  person({ roles: ['handler'], unit: 'water' }),
-  person({ roles: ['grid_worker'], area: '990102002001' }),
+  somebody(),
+  somebody({ roles: ['receiver'], area: '990102001000' }),
+  somebody({ roles: ['handler'], unit: 'water' }),
+  somebody({ roles: ['grid_worker'], area: '990102002001' }),
 ]
 
 const filter: fc.Arbitrary<Criterion> = fc.constantFrom<Criterion>(
@@ -96,7 +93,7 @@ function askFor({ question, by, post, who, filters, span, isOwn }: Asked) {
 const everything: Omit<Asked, 'by'> = {
   question: standardIndicators[0]!.question,
   post: 'handle',
-  who: person({}),
+  who: somebody(),
   filters: [],
   span: [days, 0],
   isOwn: false,

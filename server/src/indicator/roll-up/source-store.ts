@@ -2,6 +2,7 @@ import type { PeriodDate } from '@yiwang/kernel'
 import { sql, type RawBuilder } from 'kysely'
 
 import { criteriaOf, dateColumns, fieldOf, postColumns, unitColumns, type Reading } from '../field-store.ts'
+import { bySentUnits } from '../group-store.ts'
 import { lenses, seen, type Lens, type LensName } from './lens.ts'
 import { counterCount, rolledParts, type RolledPart } from './rolled-parts.ts'
 
@@ -55,7 +56,7 @@ function daysOf({ rows, sign }: Counted, { on, isLaidOut, timeZone, lenses: thro
   const date = dateColumns[on]
   return sql`
     select lens.name as lens, ${on}::text as on_date, seen.seen_by, told.start, lens.area, coalesce(lens.key, '') as key, ${sql.join(sums)}
-    from (${rows}) as matter ${isLaidOut ? sql`cross join lateral jsonb_array_elements_text(matter.sent_to) as sent(unit)` : sql``}
+    from (${rows}) as matter ${isLaidOut ? bySentUnits : sql``}
     cross join lateral (select (${date} at time zone ${timeZone})::date as start, ${sql.join(told)}) as told
     cross join lateral (values ${sql.join(through.map((lens) => lensRow(lens)))}) as lens(name, area, key, seen_by)
     cross join lateral unnest(lens.seen_by) as seen(seen_by)
