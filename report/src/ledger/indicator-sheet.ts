@@ -1,3 +1,4 @@
+import { figuresAt } from '../figure/figures-at.ts'
 import type { CellObject, Row, Sheet } from 'write-excel-file/node'
 
 import { measures, type Figure, type Measure } from '../figure/figure.ts'
@@ -40,7 +41,7 @@ export function indicatorSheet(report: Report, name: string): Sheet<FileContent>
 
 function listPairs({ links, figures }: Report): readonly Pair[] {
   return links.flatMap(({ subject, done, planned }) => {
-    const [reached, wanted] = [done, planned].map((indexes) => indexes.flatMap((index) => figures[index] ?? []))
+    const [reached, wanted] = [done, planned].map((indexes) => figuresAt({ figures }, indexes))
     return measures.flatMap((measure): Pair[] => {
       const pair = { done: ofMeasure(reached, measure), planned: ofMeasure(wanted, measure) }
       return pair.done.length + pair.planned.length === 0 ? [] : [{ subject, measure, ...pair }]

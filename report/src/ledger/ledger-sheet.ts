@@ -1,3 +1,4 @@
+import { figuresAt } from '../figure/figures-at.ts'
 import type { CellObject, Row, Sheet } from 'write-excel-file/node'
 
 import type { Figure } from '../figure/figure.ts'
@@ -50,7 +51,7 @@ function placeOf(report: Report, pledge: Pledge): string {
 }
 
 function pledgeRow(report: Report, pledge: Pledge, number: number): Row {
-  const figures = pledge.figures.flatMap((index) => report.figures[index] ?? [])
+  const figures = figuresAt(report, pledge.figures)
   const [value, ...others] = figures.map(presentValue)
   const top: CellObject = others.length === 0 ? {} : { alignVertical: 'top' }
   const cells: CellObject[] = [

@@ -1,3 +1,4 @@
+import { figuresAt } from '../figure/figures-at.ts'
 import type { Figure } from '../figure/figure.ts'
 import type { Pledge } from '../pledge/pledge.ts'
 import type { Report } from '../report.ts'
@@ -58,7 +59,7 @@ function writeParagraph(report: Report, sentences: readonly ReadSentence[], cut:
   return `<div class="row"><p>${words}</p>${notes === '' ? '' : `<ul class="notes">${notes}</ul>`}</div>`
 
   function figuresOf(pledge: Pledge): readonly Figure[] {
-    return pledge.figures.flatMap((index) => report.figures[index] ?? [])
+    return figuresAt(report, pledge.figures)
   }
 }
 

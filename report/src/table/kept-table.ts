@@ -1,3 +1,4 @@
+import { figuresAt } from '../figure/figures-at.ts'
 import { linkReports } from '../pledge/link.ts'
 import { presentFigure, type PrintedFigure } from '../present/present-figure.ts'
 import { comparatorLabels } from '../present/labels.ts'
@@ -13,8 +14,8 @@ export function presentKept(earlier: Report, later: Report): readonly PrintedKep
   return linkReports(earlier.figures, later.figures).flatMap(({ promised, reached }) => {
     const figure = earlier.figures[promised]
     if (!figure) return []
-    const results = reached.flatMap((index) => later.figures[index] ?? [])
-    return [{ promised: presentFigure(earlier, figure), reached: results.map((result) => presentFigure(later, result)) }]
+    const results = figuresAt(later, reached).map((result) => presentFigure(later, result))
+    return [{ promised: presentFigure(earlier, figure), reached: results }]
   })
 }
 

@@ -1,3 +1,4 @@
+import { figuresAt } from '../figure/figures-at.ts'
 import type { Figure } from '../figure/figure.ts'
 import { comparatorLabels, labelOfPledge, measureLabels, whenLabels } from '../present/labels.ts'
 import { presentValue } from '../present/present-value.ts'
@@ -39,8 +40,7 @@ export function pledgeTable(report: Report): readonly string[] {
     String(index + 1),
     labelOfPledge(pledge).zh,
     pledge.raw,
-    pledge.figures
-      .flatMap((at) => report.figures[at] ?? [])
+    figuresAt(report, pledge.figures)
       .map((figure) => `${comparatorLabels[figure.op].zh} ${valueOf(figure)}${figure.unit ?? ''}`.trimEnd())
       .join('；'),
     pledge.deadline ?? '',
