@@ -48,6 +48,17 @@ export const kernelProblems = [
   'person.roles_not_separate',
   'place.outside_reach',
   'unit.outside_reach',
+  'pledge.withdrawn',
+  'pledge.not_withdrawn',
+  'pledge.needs_words',
+  'pledge.day_ahead',
+  'pledge.unknown_node',
+  'pledge.nothing_to_disprove',
+  'pledge.wrong_span',
+  'pledge.node_outside',
+  'pledge.wrong_target',
+  'pledge.needs_target',
+  'pledge.wrong_formula',
 ] as const
 
 export type KernelProblemCode = (typeof kernelProblems)[number]

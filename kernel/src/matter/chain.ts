@@ -1,5 +1,3 @@
-import type { EventDraft, MatterEvent } from './event.ts'
-
 /** SHA-256 of a text, as 64 hexadecimal digits. The kernel has no crypto of its own: whoever calls brings it. */
 export type Sha256 = (text: string) => string
 
@@ -19,13 +17,19 @@ export function canonical(value: unknown): string {
   return `{${text}}`
 }
 
+/** What ties an entry of a history to the one before it. */
+export interface Link {
+  readonly previous: string
+  readonly hash: string
+}
+
 /** Chains an event to the one before it. */
-export function chainEvent(draft: EventDraft, previous: string, sha256: Sha256): MatterEvent {
+export function chainEvent<Draft extends object>(draft: Draft, previous: string, sha256: Sha256): Draft & Link {
   return { ...draft, previous, hash: sha256(previous + canonical(draft)) }
 }
 
 /** The first event whose link does not hold, or whose number is not the next one. Nothing when the whole chain holds. */
-export function findBrokenLink(events: readonly MatterEvent[], sha256: Sha256): MatterEvent | undefined {
+export function findBrokenLink<Entry extends Link & { readonly seq: number }>(events: readonly Entry[], sha256: Sha256): Entry | undefined {
   return events.find((event, index) => {
     const { previous, hash, ...draft } = event
     const expected = index === 0 ? chainStart : events[index - 1]?.hash

@@ -24,7 +24,7 @@ export {
 } from './matter.ts'
 export type { Actor } from './actor.ts'
 export type { Clocks, EventBody, EventDraft, MatterEvent } from './event.ts'
-export { canonical, chainEvent, chainStart, findBrokenLink, type Sha256 } from './chain.ts'
+export { canonical, chainEvent, chainStart, findBrokenLink, type Link, type Sha256 } from './chain.ts'
 export { applyEvent, replay } from './apply-event.ts'
 export type { SuggestFacts, World } from './world.ts'
 export { freshClock } from './clocks-after.ts'

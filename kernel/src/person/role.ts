@@ -1,6 +1,6 @@
 /**
  * The roles of the loop, modelled on the posts of 数字化城市管理 (GB/T 30428).
- * `system` is the platform itself; `importer` brings in what another system has already done.
+ * `supervisor` (督查) keeps what the work report promised and chases it; `system` is the platform itself; `importer` brings in what another system has already done.
  */
 export const roles = [
   'resident',
@@ -11,6 +11,7 @@ export const roles = [
   'verifier',
   'ruling_officer',
   'leader',
+  'supervisor',
   'auditor',
   'administrator',
   'security_administrator',

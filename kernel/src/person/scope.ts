@@ -20,6 +20,7 @@ const seesArea: readonly Role[] = [
   'verifier',
   'ruling_officer',
   'leader',
+  'supervisor',
   'auditor',
   'administrator',
 ]

@@ -1,13 +1,11 @@
 import type { Reading } from './reading.ts'
 
-/**
- * A quarterly node (季度节点) of a pledge: what is to be there by a day. It has a value where the pledge has a number, and
- * counts as reached by its proof: the day and the evidence.
- */
+/** A quarterly node (季度节点) of a pledge: what is to be there by a day, and which value where the pledge has a number. */
 export interface PledgeNode {
   readonly by: string
   readonly words: string
   readonly value: number | null
+  /** The proof that it was reached; null while there is none. */
   readonly reached: { readonly on: string; readonly evidence: string } | null
 }
 

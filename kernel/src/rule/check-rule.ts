@@ -1,6 +1,7 @@
-import { evaluate, parseExpression } from 'feelin'
+import { evaluate } from 'feelin'
 import { refuse, succeed, type Result } from '../result.ts'
 import { factNames, type DispatchFacts } from './dispatch-rule.ts'
+import { findLoop, type Span } from './find-loop.ts'
 import { unknownNames } from './unknown-names.ts'
 
 /** The longest condition a row may carry, in UTF-16 units; what is longer belongs into two rows. */
@@ -37,20 +38,9 @@ export function checkCondition(text: string): Result<string> {
   return checkGrammar(condition) ?? checkAnswers(condition) ?? succeed(condition)
 }
 
-interface Span {
-  readonly from: number
-  readonly to: number
-}
-
 function checkGrammar(condition: string): Result<string> | undefined {
   const context = Object.fromEntries(factNames.map((name) => [name, sample[name]]))
-  let loop: Span | undefined
-  parseExpression(condition, context, undefined).iterate({
-    enter({ name, from, to, node }) {
-      const endless = name === 'IterationContext' && node.firstChild?.name !== 'List'
-      if (endless || name === 'ForExpression' || name === 'FunctionDefinition') loop ??= { from, to }
-    },
-  })
+  const loop = findLoop(condition, context)
   return loop ? bad(condition, 'loop', loop) : undefined
 }
 

@@ -1,8 +1,9 @@
+import type { PledgeKind } from '@yiwang/kernel'
+
 import type { Item } from '../figure/cut-items.ts'
 import type { Stated } from '../figure/stated.ts'
 import { isNamedThing } from '../figure/milestone.ts'
 import { findAction, type Action } from './action.ts'
-import type { PledgeKind } from './pledge.ts'
 
 /** A promise within its sentence; offsets are folded characters, `figures` are indexes of the sentence's figures. */
 export type Promised = {

@@ -1,9 +1,4 @@
-/**
- * What kind of promise it is: a headline target of the year, a commitment with a number, a named thing that reaches a state
- * (opened, completed, begun), a task whose completion can be told, or a direction of work that has no end of its own.
- */
-export const pledgeKinds = ['target', 'figure', 'milestone', 'task', 'direction'] as const
-export type PledgeKind = (typeof pledgeKinds)[number]
+import type { PledgeKind } from '@yiwang/kernel'
 
 /** One thing the report promises. Offsets are code points into the document's text. */
 export type Pledge = {

@@ -1,5 +1,7 @@
+import type { PledgeKind } from '@yiwang/kernel'
+
 import type { Comparator, Measure, When } from '../figure/figure.ts'
-import type { Pledge, PledgeKind } from '../pledge/pledge.ts'
+import type { Pledge } from '../pledge/pledge.ts'
 import type { Part } from '../section/section.ts'
 
 /** A word in both languages. */

@@ -16,6 +16,7 @@ import { swift } from './migrations/0012-swift.ts'
 import { inquiry } from './migrations/0013-inquiry.ts'
 import { row } from './migrations/0014-row.ts'
 import { rollUp } from './migrations/0015-roll-up.ts'
+import { pledge } from './migrations/0016-pledge.ts'
 import type { Schema } from './schema.ts'
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -34,6 +35,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0013-inquiry': fromStatements(inquiry),
   '0014-row': fromStatements(row),
   '0015-roll-up': fromStatements(rollUp),
+  '0016-pledge': fromStatements(pledge),
 }
 
 function fromStatements(statements: readonly string[]): Migration {

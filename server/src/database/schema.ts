@@ -196,6 +196,55 @@ export interface Schema {
     at: When
     is_undone: Generated<boolean>
   }
+  work_report: { district: string; id: string; year: number; place: string | null; revision: number }
+  report_text: {
+    district: string
+    report: string
+    revision: number
+    name: string
+    title: string | null
+    file: string | null
+    text: string
+    made_by: string
+    made_at: When
+  }
+  report_dismissal: { district: string; report: string; start: number; end: number; dismissed_by: string; dismissed_at: When }
+  pledge: {
+    district: string
+    id: string
+    report: string
+    year: number
+    number: string
+    version: number
+    lead_unit: string | null
+    co_units: string[]
+    is_withdrawn: boolean
+    state: Json<unknown>
+  }
+  pledge_event: {
+    district: string
+    pledge: string
+    seq: number
+    at: When
+    by_whom: string
+    role: string
+    unit: string | null
+    body: Json<unknown>
+    previous: string
+    hash: string
+  }
+  statistic: { district: string; code: string; name: string; unit: string; source: string; owner: string }
+  statistic_reading: {
+    district: string
+    statistic: string
+    seq: Made<string>
+    on_day: string
+    value: number
+    source: string
+    file: string | null
+    made_by: string
+    made_at: When
+  }
   auth_user: { id: string; username: string | null }
 }
 

@@ -34,6 +34,8 @@ const signIns: readonly Short[] = [
   ['verifier', 'verifier', '叶思芸', 'Siyun Ye', centre],
   ['ruling', 'ruling_officer', '温永恒', 'Yongheng Wen', centre],
   ['leader', 'leader', '庄海澜', 'Hailan Zhuang', centre],
+  ['supervisor', 'supervisor', '纪怀瑾', 'Huaijin Ji', ['supervision', '区政府督查室', 'Supervision Office']],
+  ['statistics', 'handler', '商以宁', 'Yining Shang', ['statistics', '统计局', 'Statistics Bureau']],
   ['auditor', 'auditor', '傅秋珊', 'Qiushan Fu', centre],
   ['admin', 'administrator', '童明川', 'Mingchuan Tong', centre],
   ['security', 'security_administrator', '孟清和', 'Qinghe Meng', centre],

@@ -28,10 +28,20 @@ const units: readonly Short[] = [
   ['bus', '公交公司', 'Bus Company', 'company'],
 ]
 
+/** Who keeps what the district planned and promised; no request is ever sent to them. */
+const planning: readonly Short[] = [
+  ['supervision', '区政府督查室', 'Supervision Office', 'department'],
+  ['statistics', '统计局', 'Statistics Bureau', 'department'],
+  ['reform', '发展和改革局', 'Development and Reform Bureau', 'department'],
+]
+
 /** Every unit of the demo district: the centre, departments, companies, and an office for each street or town. */
 export function demoUnits(city: City): readonly Unit[] {
   const area = wholeArea(city)
-  return [...units.map(([id, name, nameEn, kind]) => ({ id, name, nameEn, kind, area })), ...city.streets.map((street) => officeOf(street))]
+  const [departments, offices] = [units, planning].map((all) =>
+    all.map(([id, name, nameEn, kind]) => ({ id, name, nameEn, kind, area })),
+  ) as [Unit[], Unit[]]
+  return [...departments, ...city.streets.map((street) => officeOf(street)), ...offices]
 }
 
 /** The id of the office that answers for a street. */

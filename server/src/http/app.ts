@@ -24,8 +24,10 @@ import { addPeopleAdmin } from '../person/people-endpoints.ts'
 import { askPermissionFirst } from '../person/request-person.ts'
 import { handleErrors, sendProblem } from '../problem/handle-errors.ts'
 import { presentProblem } from '../problem/present-problem.ts'
+import { addPledges } from '../pledge/index.ts'
 import { addRules } from '../rule/index.ts'
 import { addSavedViews } from '../saved-view/index.ts'
+import { addStatistics } from '../statistic/index.ts'
 import type { Services } from '../services.ts'
 import { addSuggestions } from '../suggest/index.ts'
 import { addSetUp } from '../set-up/index.ts'
@@ -37,6 +39,7 @@ import { servePages } from './pages.ts'
 import { sendSecurityHeaders } from './security-headers.ts'
 import { serialiseAnswer } from './serialise-answer.ts'
 import { shedLoad } from './shed-load.ts'
+import { addWorkReports } from '../work-report/index.ts'
 
 /** A Fastify whose schemas are zod's. */
 export type App = ReturnType<typeof makeBare>
@@ -104,6 +107,9 @@ const nouns = [
   addTiles,
   addDuplicates,
   addSuggestions,
+  addWorkReports,
+  addPledges,
+  addStatistics,
   addLive,
   addAudit,
   addOpen311,

@@ -22,6 +22,7 @@ const isPublic = [
   /^(?:GET|HEAD) \/api\/docs/,
   /^(?:GET|HEAD) \/api\/(?:district|divisions|categories|place|grids|base-map\/:layer)$/,
   /^(?:GET|HEAD) \/api\/demo\/sign-ins$/,
+  /^(?:GET|HEAD) \/api\/public\/pledges$/,
   /^POST \/api\/set-up$/,
   /^POST \/api\/auth\/sign-(?:in\/(?:username|code)|out)$/,
   /^POST \/api\/requests$/,

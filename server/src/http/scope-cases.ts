@@ -50,6 +50,7 @@ function hidden(send?: (world: OutsideWorld) => Sent): ScopeCase {
 const reference = none('reference data of the district, the same for everybody who may read it')
 const own = none('what belongs to whoever asks, and to nobody else')
 const keepers = none('the people and policies of the district; its keepers see the whole of it')
+const pledges = none('what the district promised in public, the same for everybody who works for it')
 const trail = none('the trail of the whole district, for the auditor')
 const period = { from: '2026-01-01', to: '2027-01-01' }
 const question = { source: 'matters', measure: { kind: 'count', of: [] }, on: 'reported', side: 'lead' }
@@ -89,6 +90,21 @@ export const scopeCases: Readonly<Record<string, ScopeCase>> = {
   'GET /api/people': keepers,
   'GET /api/places': reference,
   'GET /api/rule-changes/dry-run': none('a dry run shows what would move, and is tested where it lies'),
+  'GET /api/pledges': pledges,
+  'GET /api/pledges/:id': pledges,
+  'POST /api/pledges/:id/acts': { kind: 'apart', test: 'a unit proves and claims its own pledges and no others' },
+  'GET /api/statistics': pledges,
+  'PUT /api/statistics/:code': { kind: 'apart', test: 'numbers are entered by the unit that keeps the series' },
+  'GET /api/statistics/:code/readings': pledges,
+  'POST /api/statistics/:code/readings': { kind: 'apart', test: 'numbers are entered by the unit that keeps the series' },
+  'GET /api/work-reports': pledges,
+  'POST /api/work-reports': pledges,
+  'GET /api/work-reports/:id': pledges,
+  'DELETE /api/work-reports/:id': pledges,
+  'GET /api/work-reports/:id/file': pledges,
+  'PUT /api/work-reports/:id/text': pledges,
+  'POST /api/work-reports/:id/pledges': pledges,
+  'POST /api/work-reports/:id/dismissals': pledges,
   'GET /api/saved-views': own,
   'GET /api/scores.xlsx': none('the same question as /api/indicators/ask, written as a sheet'),
   'GET /api/security-policy': keepers,

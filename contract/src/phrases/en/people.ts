@@ -85,6 +85,10 @@ export const people: Phrases<typeof zh> = {
     policy_edit: 'change the security policy',
     access_log_read: 'read the access log',
     audit_export: 'export the audit records',
+    pledge_read: 'see work reports and pledges',
+    pledge_edit: 'take in a work report, accept its pledges and break them down',
+    pledge_act: 'claim, prove or remark on a pledge (a handler those of the own unit)',
+    statistic_edit: 'enter statistics (a handler those of the own unit)',
     unit_read: 'see units and divisions',
   },
 }

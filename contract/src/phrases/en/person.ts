@@ -12,6 +12,7 @@ export const person: Phrases<typeof zh> = {
     verifier: 'Verifier',
     ruling_officer: 'Ruling officer',
     leader: 'Leader',
+    supervisor: 'Supervisor',
     auditor: 'Auditor',
     administrator: 'System administrator',
     security_administrator: 'Security administrator',

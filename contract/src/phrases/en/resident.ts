@@ -44,6 +44,7 @@ export const resident: Phrases<typeof zh> = {
     verifier: 'Checks the work; only then is it closed',
     ruling_officer: 'Decides when units pass it on',
     leader: 'Sees the whole district and what is late',
+    supervisor: 'Breaks the work report down into pledges and holds them to the end',
     auditor: 'Checks that every record is whole, and who read whom',
     administrator: 'Keeps categories, rules, limits and calendar',
     security_administrator: 'Keeps people, posts and security policies',

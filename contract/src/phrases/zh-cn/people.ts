@@ -82,6 +82,10 @@ export const people = {
     policy_edit: '修改安全策略',
     access_log_read: '查看访问日志',
     audit_export: '导出审计记录',
+    pledge_read: '查看工作报告和目标任务',
+    pledge_edit: '收录工作报告，确认和分解目标任务',
+    pledge_act: '给目标任务填报、佐证、批示（处置单位只限本单位的）',
+    statistic_edit: '录入统计数据（处置单位只限本单位的指标）',
     unit_read: '查看单位和行政区划',
   },
 }

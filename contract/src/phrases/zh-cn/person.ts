@@ -9,6 +9,7 @@ export const person = {
     verifier: '核查员',
     ruling_officer: '仲裁员',
     leader: '领导',
+    supervisor: '督查',
     auditor: '审计管理员',
     administrator: '系统管理员',
     security_administrator: '安全管理员',

@@ -41,6 +41,7 @@ export const resident = {
     verifier: '核查处置结果，通过才结案',
     ruling_officer: '单位之间推让的，由此裁定',
     leader: '看全区的事项和超期的',
+    supervisor: '把工作报告分解成目标任务，盯到兑现',
     auditor: '查记录是否完整、谁看过谁的信息',
     administrator: '管类别、规则、时限和日历',
     security_administrator: '管人员、岗位和安全策略',

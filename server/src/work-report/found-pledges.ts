@@ -1,0 +1,81 @@
+import type { FoundPledge } from '@yiwang/contract'
+import { dueDayOf, targetOperators, type Target, type Unit } from '@yiwang/kernel'
+import { cutByCodePoints, type Figure, type Pledge as ReadPledge, type Report } from '@yiwang/report'
+
+import { shorten } from './cut-passage.ts'
+import type { Stretch } from './dismissal-store.ts'
+
+/** What was decided of a report's passages so far. */
+export interface Decided {
+  readonly taken: readonly Stretch[]
+  readonly dismissed: readonly Stretch[]
+}
+
+/** The units of a district, to know those that a text names. */
+export type Units = ReadonlyMap<string, Unit>
+
+const longestSubject = 60
+
+/** The pledges that the reader finds in a report, each with what it would be taken in as and what was decided of it. */
+export function listFound(report: Report, year: number, { units, decided }: { units: Units; decided: Decided }): readonly FoundPledge[] {
+  return report.pledges.map((found): FoundPledge => {
+    const { start, end, raw, kind, livelihood, section } = found
+    const sentence = report.sentences[found.sentence]
+    return {
+      start,
+      end,
+      raw,
+      kind,
+      livelihood,
+      section,
+      subject: subjectOf(found),
+      sentence: { start: sentence?.start ?? start, end: sentence?.end ?? end },
+      target: targetOf(found.figures.flatMap((index) => report.figures[index] ?? [])),
+      due: dueDayOf(found.deadline ?? '', year)?.day ?? `${year}-12-31`,
+      dueWords: found.deadline,
+      leadUnit: findUnit(units, found.lead),
+      before: findBefore(report, found.figures),
+      decided: stateOf(found, decided),
+    }
+  })
+}
+
+/** Whether two stretches share a place. */
+export function overlaps(one: Stretch, other: Stretch): boolean {
+  return one.start < other.end && one.end > other.start
+}
+
+function stateOf(found: Stretch, { taken, dismissed }: Decided): FoundPledge['decided'] {
+  if (taken.some((one) => overlaps(one, found))) return 'accepted'
+  return dismissed.some((one) => overlaps(one, found)) ? 'dismissed' : 'open'
+}
+
+function subjectOf({ kind, verb, object, raw }: ReadPledge): string {
+  const words = kind === 'target' || verb === null ? object : `${verb}${object}`
+  return shorten(words.trim() === '' ? raw : words, longestSubject)
+}
+
+/** The target of the first figure that binds by a number of its own. */
+function targetOf(figures: readonly Figure[]): Target | null {
+  for (const { op, low, high, unit, measure } of figures) {
+    const operator = targetOperators.find((one) => one === op)
+    if (!operator) continue
+    const isSum = measure === 'count' || (measure === 'level' && unit?.endsWith('元') === true)
+    const accumulates = isSum && operator !== 'lte'
+    return { op: operator, low, high, unit: unit ?? '', nature: accumulates ? 'accumulates' : 'holds', start: 0 }
+  }
+  return null
+}
+
+function findUnit(units: Units, name: string | null): string | null {
+  if (name === null) return null
+  const plain = name.replace(/^(?:区|市|县)/u, '')
+  return [...units.values()].find((unit) => unit.name === name || unit.name === plain)?.id ?? null
+}
+
+/** What the review in the same report says of the same indicator, as written. */
+function findBefore({ text, links, figures }: Report, own: readonly number[]): string | null {
+  const link = links.find(({ planned }) => planned.some((index) => own.includes(index)))
+  const before = link?.done.map((index) => figures[index]).find((figure) => figure !== undefined)
+  return before ? cutByCodePoints(text)(before.start, before.end) : null
+}

@@ -1,0 +1,94 @@
+import type { FoundPledge, NewPledge } from '@yiwang/contract'
+import { checkTerms, type PledgeEventDraft, type PledgeTerms } from '@yiwang/kernel'
+import type { Report } from '@yiwang/report'
+import { v7 as makeId } from 'uuid'
+
+import { definedOnly } from '../http/defined-only.ts'
+import type { KeptPerson } from '../person/person-store.ts'
+import { keepNewPledge, listPledges, lockNumbers } from '../pledge/pledge-store.ts'
+import { Refusal, requireValue } from '../problem/refusal.ts'
+import type { Services } from '../services.ts'
+import { cutPassage, shorten } from './cut-passage.ts'
+import { overlaps } from './found-pledges.ts'
+import { lockReport, type KeptReport } from './report-store.ts'
+
+/** A report that was read, with what the reader found in it. */
+export interface Review {
+  readonly kept: KeptReport
+  readonly report: Report
+  readonly found: readonly FoundPledge[]
+}
+
+/**
+ * Takes passages in as pledges, all or none. Refused: `report.changed_meanwhile`, `report.passage_outside`,
+ * `pledge.taken_already` (the same passage twice), and what the terms are refused for.
+ */
+export async function takeIn(
+  { database, now }: Services,
+  person: KeptPerson,
+  { review, asked, basedOn }: { readonly review: Review; readonly asked: readonly NewPledge[]; readonly basedOn: number },
+): Promise<readonly string[]> {
+  const { id: report, year } = review.kept
+  const at = now()
+  return database.db.transaction().execute(async (within) => {
+    if ((await lockReport(within, person.district, report)) !== basedOn) throw new Refusal('report.changed_meanwhile')
+    const taken = await listPledges(within, person.district, { report })
+    const again = asked.find(({ start, end }) =>
+      taken.some(({ passage, isWithdrawn }) => !isWithdrawn && passage.start === start && passage.end === end),
+    )
+    if (again) throw new Refusal('pledge.taken_already')
+    const last = await lockNumbers(within, person.district, year)
+    const ids: string[] = []
+    for (const [index, one] of asked.entries()) {
+      const id = makeId({ msecs: at })
+      const number = `${year}-${String(last + index + 1).padStart(3, '0')}`
+      const accepted = { kind: 'accepted', number, report, ...termsFor(review, one) } as const
+      const role = { by: person.id, role: 'supervisor' as const, ...(person.unit !== undefined && { unit: person.unit }) }
+      const draft: PledgeEventDraft = { district: person.district, pledge: id, seq: 1, at, ...role, body: accepted }
+      // One after the other: a transaction is one connection.
+      // eslint-disable-next-line no-await-in-loop
+      await keepNewPledge(within, draft, year)
+      ids.push(id)
+    }
+    return ids
+  })
+}
+
+/** What is told of a passage where neither the reader found something nor whoever takes it in says otherwise. */
+const nothingFound = { kind: 'task', livelihood: false, dueWords: null, target: null, leadUnit: null } as const
+
+/** The passage with its words, and the terms: what was asked for, else what the reader found there, else the year's. */
+function termsFor({ kept, report, found }: Review, asked: NewPledge) {
+  const passage = cutPassage(report.text, asked)
+  const usual = { ...nothingFound, subject: shorten(passage.raw, 60), due: `${kept.year}-12-31` }
+  const { kind, subject, livelihood, due, dueWords, target, leadUnit } = { ...usual, ...findMostCommon(found, asked) }
+  const section = report.sections.find((one) => one.start <= asked.start && asked.start < one.end)
+  const { start: _, end: __, ...said } = definedOnly(asked)
+  const terms: PledgeTerms = {
+    kind,
+    subject,
+    livelihood,
+    section: (section?.headings.slice(-2).join(' › ') ?? '').slice(0, 200).toWellFormed(),
+    from: `${kept.year}-01-01`,
+    due,
+    dueWords,
+    target,
+    parent: null,
+    leader: null,
+    leadUnit,
+    coUnits: [],
+    nodes: [],
+    measure: null,
+    ...said,
+  }
+  return { passage, terms: requireValue(checkTerms(terms)) }
+}
+
+/** Of the pledges found, the one that shares most of the passage. */
+function findMostCommon(found: readonly FoundPledge[], asked: NewPledge): FoundPledge | undefined {
+  return found.filter((one) => overlaps(one, asked)).toSorted((one, other) => sharedBy(other, asked) - sharedBy(one, asked))[0]
+}
+
+function sharedBy(one: FoundPledge, { start, end }: NewPledge): number {
+  return Math.min(one.end, end) - Math.max(one.start, start)
+}
