@@ -58,6 +58,7 @@ export const PledgeTerms = z.object({
 export type PledgeTerms = z.infer<typeof PledgeTerms>
 
 const Proof = z.object({ node: z.string().max(40).nullable(), on: Day, words: FreeText, file: FileName.nullable() })
+const ProofView = Proof.extend({ words: z.string() })
 const NewClaim = z.object({ on: Day, share: z.number().min(0).max(2), words: FreeText })
 
 /** What is done to a pledge, one thing at a time, based on the version that the person saw. */
@@ -150,8 +151,8 @@ export type PledgeEntry = z.infer<typeof PledgeEntry>
 /** A pledge with all that is known of it as of a day, and what the person who asks may do. */
 export const PledgeView = PledgeRow.extend({
   passage: Passage.extend({ isLost: z.boolean() }),
-  nodes: z.array(PlannedNode.extend({ reached: Proof.nullable() })),
-  proof: Proof.nullable(),
+  nodes: z.array(PlannedNode.extend({ words: z.string(), reached: ProofView.nullable() })),
+  proof: ProofView.nullable(),
   fullMeasure: PledgeMeasure.nullable(),
   readings: z.array(Reading.extend({ source: z.string().nullable(), file: FileName.nullable() })),
   claims: z.array(ClaimView),
@@ -187,18 +188,29 @@ export const PublicPledges = z.object({
 })
 export type PublicPledges = z.infer<typeof PublicPledges>
 
-/** A series of numbers that the statistics unit keeps, with its newest reading. */
-export const StatisticRow = z.object({
-  code: z.string().regex(/^[a-z][a-z0-9-]{1,59}$/),
-  name: ShortText,
-  unit: z.string().max(40),
-  source: ShortText,
-  owner: z.string().max(60),
+/** A series of numbers that a unit keeps, with its newest reading. */
+export const StatisticView = z.object({
+  code: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  source: z.string(),
+  owner: z.string(),
+  latest: Reading.nullable(),
+  readings: z.number().int(),
 })
-export const StatisticView = StatisticRow.extend({ latest: Reading.nullable(), readings: z.number().int() })
 export type StatisticView = z.infer<typeof StatisticView>
+
+/** What a series is called in addresses. */
+export const StatisticCode = z.string().regex(/^[a-z][a-z0-9-]{1,59}$/)
+
+/** A series as it is made or changed: what it counts, in which unit, where it comes from, and the unit that keeps it. */
+export const NewStatistic = z.object({ name: ShortText, unit: z.string().max(40), source: ShortText, owner: z.string().max(60) })
+export type NewStatistic = z.infer<typeof NewStatistic>
+
 /** A reading of a series: the day it speaks of, and where it comes from. A later one for the same day corrects it. */
 export const NewReading = z.object({ on: Day, value: z.number(), source: ShortText, file: FileName.nullable().default(null) })
 export type NewReading = z.infer<typeof NewReading>
-export const StatisticReading = NewReading.extend({ by: z.string(), at: Instant })
+
+/** A reading as it was kept, by whom and when. */
+export const StatisticReading = Reading.extend({ source: z.string(), file: FileName.nullable(), by: z.string(), at: Instant })
 export type StatisticReading = z.infer<typeof StatisticReading>

@@ -153,10 +153,11 @@ test('a pledge measured by an indicator counts what closes', async () => {
     side: 'lead',
   }
   const bound = await act('supervisor', id, { kind: 'changed', terms: { measure: { kind: 'indicator', question } } })
-  expect(bound.json().progress).toMatchObject({ latest: { on: '2026-03-05', value: 0 } })
+  const { latest } = bound.json().progress
+  expect(latest.value).toBe(0)
   const payload = { category: 'E0102', description: '垃圾堆积', position: { lon: 120.025, lat: 30.005 } }
   expect((await server.app.inject({ method: 'POST', url: '/api/requests', payload })).statusCode).toBe(201)
-  expect((await show(id)).progress.latest).toEqual({ on: '2026-03-05', value: 1 })
+  expect((await show(id)).progress.latest).toEqual({ ...latest, value: 1 })
 })
 
 test.each([

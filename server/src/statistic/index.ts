@@ -1,4 +1,4 @@
-import { isKeepable, NewReading, StatisticReading, StatisticRow, StatisticView } from '@yiwang/contract'
+import { isKeepable, NewReading, NewStatistic, StatisticCode, StatisticReading, StatisticView } from '@yiwang/contract'
 import { hasRole } from '@yiwang/kernel'
 import { z } from 'zod'
 
@@ -13,7 +13,7 @@ import { addReadings, findStatistic, keepStatistic, listReadings, listStatistics
 const read = { permission: 'pledge.read' } as const
 const edit = { permission: 'statistic.edit' } as const
 const tags = ['statistic']
-const One = z.object({ code: StatisticRow.shape.code })
+const One = z.object({ code: StatisticCode })
 const Readings = z.array(StatisticReading)
 
 /** Series of numbers that come from elsewhere, each reading with its day, its source and who entered it. */
@@ -26,7 +26,7 @@ export function addStatistics(app: App, services: Services): void {
     '/api/statistics/:code',
     {
       config: edit,
-      schema: { tags, params: One, body: StatisticRow.omit({ code: true }).refine(isKeepable), response: { 200: StatisticRow } },
+      schema: { tags, params: One, body: NewStatistic.refine(isKeepable), response: { 200: z.array(StatisticView) } },
     },
     async (request) => {
       const person = requirePerson(request)
@@ -36,7 +36,7 @@ export function addStatistics(app: App, services: Services): void {
       requireOwner(person, statistic)
       if (!services.districts.get(person.district).units.has(statistic.owner)) throw new Refusal('unit.unknown', { unit: statistic.owner })
       await keepStatistic(db, person.district, statistic)
-      return statistic
+      return [...(await listStatistics(db, person.district))]
     },
   )
   addReading(app, services)

@@ -58,7 +58,11 @@ describe('a report', () => {
       decided: 'open',
       target: { op: 'eq', low: 2000, unit: '个', nature: 'accumulates' },
     })
-    expect(find(review, '生产总值')).toMatchObject({ kind: 'target', before: '6.1%', target: { op: 'approx', nature: 'holds' } })
+    expect(find(review, '生产总值')).toMatchObject({
+      kind: 'target',
+      before: '地区生产总值增长6.1%',
+      target: { op: 'approx', nature: 'holds' },
+    })
     expect((await send('GET', '/api/pledges')).json().pledges).toEqual([])
   })
 
