@@ -48,6 +48,12 @@ const setUp = createRoute({
   component: lazyRouteComponent(() => import('./screens/set-up/screen.tsx'), 'Screen'),
 })
 
+const promised = createRoute({
+  getParentRoute: () => root,
+  path: '/promised',
+  component: lazyRouteComponent(() => import('./screens/promised/screen.tsx'), 'Screen'),
+})
+
 const staff = createRoute({
   getParentRoute: () => root,
   id: 'staff',
@@ -122,6 +128,27 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('./screens/people/screen.tsx'), 'Screen'),
 })
 
+const workReports = createRoute({
+  getParentRoute: () => staff,
+  path: '/work-reports',
+  component: lazyRouteComponent(() => import('./screens/work-reports/screen.tsx'), 'Screen'),
+})
+const workReport = createRoute({
+  getParentRoute: () => staff,
+  path: '/work-reports/$id',
+  component: lazyRouteComponent(() => import('./screens/work-report/screen.tsx'), 'Screen'),
+})
+const pledges = createRoute({
+  getParentRoute: () => staff,
+  path: '/pledges',
+  component: lazyRouteComponent(() => import('./screens/pledges/screen.tsx'), 'Screen'),
+})
+const pledge = createRoute({
+  getParentRoute: () => staff,
+  path: '/pledges/$id',
+  component: lazyRouteComponent(() => import('./screens/pledge/screen.tsx'), 'Screen'),
+})
+
 const account = createRoute({
   getParentRoute: () => staff,
   path: '/account',
@@ -152,6 +179,7 @@ const routeTree = root.addChildren([
   followEntry,
   follow,
   setUp,
+  promised,
   staff.addChildren([
     account,
     accessLog,
@@ -168,6 +196,10 @@ const routeTree = root.addChildren([
     calendar,
     people,
     scores,
+    workReports,
+    workReport,
+    pledges,
+    pledge,
   ]),
   open.addChildren([moves]),
 ])

@@ -8,6 +8,8 @@ const places = [
   { to: '/desk/report', phrase: 'report', permission: 'matter.create' },
   { to: '/verify', phrase: 'verify', permission: 'matter.verify' },
   { to: '/scores', phrase: 'scores', permission: 'score.read' },
+  { to: '/pledges', phrase: 'pledges', permission: 'pledge.read' },
+  { to: '/work-reports', phrase: 'workReports', permission: 'pledge.read' },
   { to: '/rules', phrase: 'rules', permission: 'rule.read' },
   { to: '/limits', phrase: 'limits', permission: 'rule.read' },
   { to: '/rule-changes', phrase: 'ruleChanges', permission: 'rule.edit' },

@@ -40,6 +40,8 @@ export const common: Phrases<typeof zh> = {
     report: 'Report',
     verify: 'Verify nearby',
     scores: 'Scores',
+    pledges: 'Pledges',
+    workReports: 'Work reports',
     rules: 'Dispatch rules',
     waiting: 'Waiting for me',
     ruleChanges: 'Changed rules',

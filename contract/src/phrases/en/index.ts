@@ -9,11 +9,13 @@ import { matter } from './matter.ts'
 import { pages } from './pages.ts'
 import { people } from './people.ts'
 import { person } from './person.ts'
+import { pledge } from './pledge.ts'
 import { problem } from './problem.ts'
 import { resident } from './resident.ts'
 import { rules } from './rules.ts'
 import { security } from './security.ts'
 import { scores } from './scores.ts'
+import { workReport } from './work-report.ts'
 
 /** Every English phrase, by topic. */
 export const en = {
@@ -28,9 +30,11 @@ export const en = {
   pages,
   people,
   person,
+  pledge,
   problem,
   resident,
   rules,
   scores,
   security,
+  workReport,
 }

@@ -37,6 +37,8 @@ export const common = {
     report: '上报',
     verify: '就近核查',
     scores: '综合评价',
+    pledges: '目标任务',
+    workReports: '工作报告',
     rules: '派遣规则',
     waiting: '待办',
     ruleChanges: '规则变更',
