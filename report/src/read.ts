@@ -61,8 +61,8 @@ function readParagraph(reading: Reading, { stretch, section, paragraph, index }:
   const answers = findAnswers(reading.text, stretch.paragraphs, index)
   const livelihood = stretch.headings.some((heading) => isLivelihood(heading))
   const underHeading = stretch.headings.length > 0 && stretch.start === inside.start
-  for (const { start, end } of splitSentences(reading.text, inside)) {
-    const isHeading = underHeading && start === inside.start
+  for (const [order, { start, end }] of splitSentences(reading.text, inside).entries()) {
+    const isHeading = underHeading && order === 0
     readSentence(reading, { start, end, stretch, section, paragraph, answers, livelihood, isHeading })
   }
 }

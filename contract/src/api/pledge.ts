@@ -87,6 +87,8 @@ export const PledgeProgress = z.object({
   standing: z.enum(pledgeStandings),
   latest: Reading.nullable(),
   share: z.number().nullable(),
+  /** The day of the line that the latest value is held against. */
+  heldAgainst: Day,
   straight: z.number().nullable(),
   byNodes: z.number().nullable(),
   nodes: z.object({ reached: z.number().int(), due: z.number().int(), all: z.number().int() }),

@@ -25,6 +25,12 @@ test('half the year asks for half the way, with a twentieth of leeway', () => {
   ])
 })
 
+test('a number that is a month late is held against its own day, and an old one against the day from which it is missed', () => {
+  const january = { ...year, readings: [{ on: '2026-01-31', value: 170 }] }
+  expect(progressOf(january, on('2026-02-28'))).toMatchObject({ standing: 'on_schedule', heldAgainst: '2026-01-31' })
+  expect(progressOf(january, on('2026-07-02'))).toMatchObject({ standing: 'behind', heldAgainst: '2026-05-18' })
+})
+
 test('nothing that measures it is no standing at all, and no share', () => {
   expect(progressOf(year, on('2026-07-02'))).toMatchObject({ standing: 'not_measured', share: null, latest: null, forecast: null })
 })

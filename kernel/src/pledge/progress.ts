@@ -25,7 +25,9 @@ export interface Progress {
   readonly latest: Reading | null
   /** How much of the way is gone; null where the way has no length. */
   readonly share: number | null
-  /** What the straight line from first to last day asks for, and what the nodes ask for, in the target's unit. */
+  /** The day of the line that the latest value is held against: its own, or `longestLag` before the day asked for if it is older. */
+  readonly heldAgainst: string
+  /** What the straight line from first to last day asks for on that day, and what the nodes ask for, in the target's unit. */
   readonly straight: number | null
   readonly byNodes: number | null
   readonly nodes: { readonly reached: number; readonly due: number; readonly all: number }
@@ -35,6 +37,9 @@ export interface Progress {
 /** Progress within this share of the whole way around its line is on schedule. */
 export const leeway = 0.05
 
+/** Numbers come with a delay: one no older than so many days is held against its own day. Then the line goes on without it. */
+export const longestLag = 45
+
 /** Computes progress as of the end of a day from what was known then: later readings do not change an earlier day's answer. */
 export function progressOf(course: Course, asOf: Temporal.PlainDate): Progress {
   const { target, from, due } = course
@@ -42,17 +47,24 @@ export function progressOf(course: Course, asOf: Temporal.PlainDate): Progress {
   const latest = known.at(-1) ?? null
   const nodes = { ...countNodes(course.nodes, asOf), all: course.nodes.length }
   if (target === null)
-    return { standing: standingByNodes(nodes), latest, share: shareOfNodes(nodes), straight: null, byNodes: null, nodes, forecast: null }
+    return { ...byNodesAlone(nodes), latest, heldAgainst: asOf.toString(), straight: null, byNodes: null, forecast: null }
   const line = [
     { on: from, value: target.start },
     { on: due, value: aimOf(target) },
   ] as const
-  const straight = target.nature === 'holds' ? aimOf(target) : expectedOn(line, asOf)
+  const day = dayHeldAgainst(latest, asOf)
+  const straight = target.nature === 'holds' ? aimOf(target) : expectedOn(line, day)
   const hasLine = target.nature === 'accumulates' && course.nodes.some(({ value }) => value !== null)
-  const byNodes = hasLine ? expectedOn(toLine(course.nodes, ...line), asOf) : null
+  const byNodes = hasLine ? expectedOn(toLine(course.nodes, ...line), day) : null
   const share = latest === null ? null : shareGone(target, latest.value)
   const standing = latest === null ? 'not_measured' : standingOf(target, latest.value, byNodes ?? straight)
-  return { standing, latest, share, straight, byNodes, nodes, forecast: forecast(known, due, target.nature) }
+  const ahead = forecast(known, due, target.nature)
+  return { standing, latest, share, heldAgainst: day.toString(), straight, byNodes, nodes, forecast: ahead }
+}
+
+function dayHeldAgainst(latest: Reading | null, asOf: Temporal.PlainDate): Temporal.PlainDate {
+  const [own, oldest] = [Temporal.PlainDate.from(latest?.on ?? asOf), asOf.subtract({ days: longestLag })]
+  return Temporal.PlainDate.compare(own, oldest) < 0 ? oldest : own
 }
 
 function standingOf(target: Target, value: number, expected: number | null): PledgeStanding {
@@ -62,6 +74,10 @@ function standingOf(target: Target, value: number, expected: number | null): Ple
   if (gone === null || asked === null) return 'not_measured'
   if (gone < asked - leeway) return 'behind'
   return gone > asked + leeway ? 'ahead' : 'on_schedule'
+}
+
+function byNodesAlone(nodes: Progress['nodes']): Pick<Progress, 'standing' | 'share' | 'nodes'> {
+  return { standing: standingByNodes(nodes), share: shareOfNodes(nodes), nodes }
 }
 
 /** A pledge without a number stands by its nodes: all reached, more than were due, or fewer. */

@@ -7,6 +7,8 @@ const forms: readonly (readonly [RegExp, number])[] = [
   [/^[（(][一二三四五六七八九十]{1,3}[)）]/, 2],
   [/^\d{1,2}[.．、](?!\d)/, 3],
 ]
+/** A line that announces the list of this year's livelihood projects stands over it: 今年，我们将办好以下民生实事： */
+const listsProjects = /^(?=.{0,20}(?:今年|将))(?!.*(?:去年|过去)).{0,40}实事(?:项目)?.{0,8}[：:]$/
 const longestLine = 60
 const longestLead = 24
 const leadDepth = 4
@@ -19,6 +21,7 @@ export function findHeading(paragraph: string): Heading | null {
     const number = form.exec(paragraph)?.[0]
     if (number !== undefined) return first.length <= longestLine ? toHeading(first.slice(number.length), depth, first.length) : null
   }
+  if (listsProjects.test(paragraph)) return toHeading(paragraph, 2, paragraph.length)
   if (first.length < paragraph.length) return isLead(first) ? toHeading(first, leadDepth, first.length) : null
   return isTitle(paragraph) ? toHeading(paragraph, 0, paragraph.length) : null
 }

@@ -16,6 +16,13 @@ it('a full stop ends a sentence, with what closes after it', () => {
   ])
 })
 
+it.each(['1.新建公园12个。', '（1）新建公园12个。', '①新建公园12个。', '1、新建公园12个。'])(
+  'a number that only counts is left out: %s',
+  (line) => {
+    expect(sentences(line)).toEqual(['新建公园12个。'])
+  },
+)
+
 it('a decimal point and a semicolon end none', () => {
   expect(sentences('增长6.5%；下降3%')).toEqual(['增长6.5%；下降3%'])
 })

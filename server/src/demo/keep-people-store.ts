@@ -27,7 +27,10 @@ export async function keepDemoPeople(db: Kysely<Schema>, people: readonly (DemoP
 export async function clearUnfinished(db: Kysely<Schema>, district: string): Promise<void> {
   const of = sql`where district = ${district}`
   await sql`with accounts as (delete from person ${of} returning account), matters as (delete from matter ${of}), events as (delete from matter_event ${of}),
-    proofs as (delete from matter_file ${of}), reporters as (delete from reporter ${of}), files as (delete from file ${of})
+    proofs as (delete from matter_file ${of}), reporters as (delete from reporter ${of}), files as (delete from file ${of}),
+    reports as (delete from work_report ${of}), texts as (delete from report_text ${of}), dismissals as (delete from report_dismissal ${of}),
+    pledges as (delete from pledge ${of}), acts as (delete from pledge_event ${of}),
+    series as (delete from statistic ${of}), readings as (delete from statistic_reading ${of})
     delete from auth_user where id in (select account from accounts)`.execute(db)
 }
 

@@ -1,3 +1,4 @@
+import type { PledgeBoard } from '@yiwang/contract'
 import { findBrokenLink, isAllowed, replay } from '@yiwang/kernel'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
@@ -5,9 +6,11 @@ import { columnsOf, wordsOf } from '../matter/matter-columns.ts'
 import { keepNewMatter } from '../matter/keep-matter-store.ts'
 import { asEvent } from '../matter/matter-store.ts'
 import { sha256 } from '../matter/sha256.ts'
+import { asPledgeEvent } from '../pledge/pledge-store.ts'
 import { makeTestServer, type TestServer } from '../testing/test-server.ts'
 import { demoSignIns } from './demo-people.ts'
 import { clearUnfinished, keepDemoPeople } from './keep-people-store.ts'
+import { breakdown } from './promises/breakdown.ts'
 import { seedDemo } from './seed-demo.ts'
 
 let server: TestServer
@@ -50,6 +53,29 @@ describe('the seeded district', () => {
       expect(row.version).toBe(history.length)
       expect(row.changed_at.getTime()).toBe(history.at(-1)?.at)
     }
+  })
+
+  test('keeps what was promised: every pledge with its chained history, some of them measured by the district’s own matters', async () => {
+    const { cookie } = await signIn('supervisor')
+    const board: PledgeBoard = (await server.app.inject({ url: '/api/pledges', headers: { cookie } })).json()
+    expect(board.pledges).toHaveLength(breakdown.length)
+    const standings = new Set(board.pledges.map(({ progress }) => progress.standing))
+    expect([...standings].toSorted()).toEqual(['ahead', 'behind', 'done', 'not_measured', 'on_schedule'])
+    const handled = board.pledges.find(({ subject }) => subject.includes('身边小事'))
+    expect(handled?.progress.latest?.value).toBeGreaterThan(100)
+    const rows = await db().selectFrom('pledge_event').selectAll().orderBy('pledge').orderBy('seq').execute()
+    const histories = Map.groupBy(
+      rows.map((row) => asPledgeEvent(row)),
+      ({ pledge }) => pledge,
+    )
+    expect([...histories.values()].map((history) => findBrokenLink(history, sha256))).toEqual(breakdown.map(() => undefined))
+  })
+
+  test('shows what was promised as it was known on a past day', async () => {
+    const { cookie } = await signIn('supervisor')
+    const past: PledgeBoard = (await server.app.inject({ url: '/api/pledges?asOf=2026-02-15', headers: { cookie } })).json()
+    expect(past.pledges).toHaveLength(breakdown.length)
+    expect(past.pledges.every(({ measure }) => measure === null)).toBe(true)
   })
 
   test('keeps the same row in bulk that keeping one matter by itself makes', async () => {
@@ -104,7 +130,9 @@ describe('the seeded district', () => {
       expect(me).toMatchObject({ username, roles: [role], unit: { name: unit } })
       const page = await server.app.inject({ url: '/api/matters?ended=all', headers: { cookie } })
       const opens = isAllowed({ roles: [role] }, 'matter.read')
-      expect([role, page.statusCode, page.json().rows?.length > 0]).toEqual([role, opens ? 200 : 403, opens])
+      // Nothing is ever sent to the bureau that keeps the numbers.
+      const hasWork = opens && username !== 'statistics'
+      expect([username, page.statusCode, page.json().rows?.length > 0]).toEqual([username, opens ? 200 : 403, hasWork])
     }
   })
 

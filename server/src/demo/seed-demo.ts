@@ -17,6 +17,7 @@ import { keepMany } from '../matter/keep-many-store.ts'
 import { clearUnfinished, isDistrictKept, keepDemoPeople } from './keep-people-store.ts'
 import { keepPictures, shelvePictures } from './keep-pictures.ts'
 import type { Proofs } from './history/proof.ts'
+import { keepPromises, shelveReport, yearOfPromises, type Promises } from './promises/keep-promises.ts'
 import { analyzeMatters, hasNoMatters } from './scale/copy-store.ts'
 import { keepGreatHistory, type Tell } from './scale/keep-great-history.ts'
 import type { Scale } from './scale/scale.ts'
@@ -53,18 +54,28 @@ export async function seedDemo(services: Services, options: SeedOptions): Promis
   const plan = makeDemoDistrict(city, options.scale?.grids)
   await clearUnfinished(db, city.code)
   const { files, proofs } = await shelvePictures(services)
+  const promises = await readyPromises(services, { plan, seed: options.seed })
   const hash = await hashPassword(services.auth, demoPassword)
   const keep = await makeHistory(services, { options, city, plan, proofs, tell })
   await db.transaction().execute(async (within) => {
     await keepPictures(within, city.code, files)
     await keepDemoPeople(within, withHashes(city, hash))
     await keep(within)
+    await keepPromises(within, promises)
   })
   if (options.scale) await analyzeMatters(db)
   await keepApiKey(db, city.code, { key: demoApiKey, name: 'demo' })
   await keepDistrict(db, plan)
   tell(1, 1, livingPhrase)
   await services.districts.refresh()
+}
+
+async function readyPromises(services: Services, { plan, seed }: { readonly plan: NewDistrict; readonly seed: number }): Promise<Promises> {
+  const until = services.now()
+  const { code, timeZone } = plan
+  const year = yearOfPromises(localTime(timeZone, until).day)
+  const units = new Map(plan.units.map((unit) => [unit.id, unit]))
+  return { district: code, timeZone, units, year, file: await shelveReport(services.files, year), until, seed }
 }
 
 interface Beginning {

@@ -50,8 +50,8 @@ export function presentPledgeView(measured: MeasuredPledge, around: Around): Ple
 }
 
 function presentProgress(progress: Progress): PledgeProgress {
-  const { standing, latest, share, straight, byNodes, nodes, forecast } = progress
-  return { standing, latest: latest && { on: latest.on, value: latest.value }, share, straight, byNodes, nodes, forecast }
+  const { standing, latest, share, heldAgainst, straight, byNodes, nodes, forecast } = progress
+  return { standing, latest: latest && { on: latest.on, value: latest.value }, share, heldAgainst, straight, byNodes, nodes, forecast }
 }
 
 function presentClaim(claim: Claim, progress: Progress): PledgeView['claims'][number] {

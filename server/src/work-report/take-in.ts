@@ -41,10 +41,7 @@ export async function takeIn(
     const ids: string[] = []
     for (const [index, one] of asked.entries()) {
       const id = makeId({ msecs: at })
-      const number = `${year}-${String(last + index + 1).padStart(3, '0')}`
-      const accepted = { kind: 'accepted', number, report, ...termsFor(review, one) } as const
-      const role = { by: person.id, role: 'supervisor' as const, ...(person.unit !== undefined && { unit: person.unit }) }
-      const draft: PledgeEventDraft = { district: person.district, pledge: id, seq: 1, at, ...role, body: accepted }
+      const draft = draftAccepted(review, one, { id, number: last + index + 1, person, at })
       // One after the other: a transaction is one connection.
       // eslint-disable-next-line no-await-in-loop
       await keepNewPledge(within, draft, year)
@@ -52,6 +49,22 @@ export async function takeIn(
     }
     return ids
   })
+}
+
+/** Who takes a passage in, and when; its place among the numbers of the year. */
+export interface Acceptance {
+  readonly id: string
+  readonly number: number
+  readonly person: Pick<KeptPerson, 'id' | 'district' | 'unit'>
+  readonly at: number
+}
+
+/** The first event of a pledge: a passage of the report with the terms that it is taken in with. */
+export function draftAccepted(review: Review, asked: NewPledge, { id, number, person, at }: Acceptance): PledgeEventDraft {
+  const { year, id: report } = review.kept
+  const accepted = { kind: 'accepted', number: `${year}-${String(number).padStart(3, '0')}`, report, ...termsFor(review, asked) } as const
+  const unit = person.unit === undefined ? {} : { unit: person.unit }
+  return { district: person.district, pledge: id, seq: 1, at, by: person.id, role: 'supervisor', ...unit, body: accepted }
 }
 
 /** What is told of a passage where neither the reader found something nor whoever takes it in says otherwise. */
