@@ -1,4 +1,15 @@
-import { channels, declineReasons, limitUnits, moveIds, pauseReasons, returnReasons, statuses, stages, type MoveId } from '@yiwang/kernel'
+import {
+  channels,
+  declineReasons,
+  limitUnits,
+  matterKinds,
+  moveIds,
+  pauseReasons,
+  returnReasons,
+  statuses,
+  stages,
+  type MoveId,
+} from '@yiwang/kernel'
 import { z } from 'zod'
 
 import { Limit } from '../category/index.ts'
@@ -248,6 +259,9 @@ export const MatterDetail = z.object({
   lastMove: z.object({ move, by: z.string(), at: Instant }).nullable(),
   evidence: z.array(EvidenceView),
   requiredEvidence: z.array(Evidence.shape.kind),
+  kind: z.enum(matterKinds),
+  /** The pledge for which it was raised. */
+  pledge: z.string().nullable(),
   /** Whether its category is an inquiry, which may be answered at once. */
   isInquiry: z.boolean(),
   history: z.array(HistoryEntry),

@@ -216,3 +216,23 @@ export type NewReading = z.infer<typeof NewReading>
 /** A reading as it was kept, by whom and when. */
 export const StatisticReading = Reading.extend({ source: z.string(), file: FileName.nullable(), by: z.string(), at: Instant })
 export type StatisticReading = z.infer<typeof StatisticReading>
+
+/** What the unit of a pledge is pressed for, based on the version that the person saw. */
+export const ChaseRequest = z.object({ basedOn: z.number().int(), text: FreeText })
+export type ChaseRequest = z.infer<typeof ChaseRequest>
+
+/** A proposal of a deputy (人大建议), a motion of the consultative conference (政协提案), or another task to be supervised. */
+export const NewProposal = z.object({
+  from: z.enum(['deputy', 'conference', 'task']),
+  title: ShortText,
+  text: FreeText,
+  proposer: ShortText.optional(),
+  phone: z.string().max(40).optional(),
+  leadUnit: z.string().min(1).max(60),
+  coUnits: z.array(z.string().max(60)).max(20).default([]),
+})
+export type NewProposal = z.infer<typeof NewProposal>
+
+/** A matter that was raised and dispatched. */
+export const RaisedMatter = z.object({ id: z.string(), number: z.string() })
+export type RaisedMatter = z.infer<typeof RaisedMatter>

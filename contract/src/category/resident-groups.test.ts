@@ -15,8 +15,8 @@ test('a category stands in one group', () => {
   expect(new Set(chosen).size).toBe(chosen.length)
 })
 
-test('every hotline request can be chosen by a resident', () => {
-  const hotline = standardCategories().filter(({ kind }) => kind === 'hotline')
+test('every hotline request that takes reports can be chosen by a resident', () => {
+  const hotline = standardCategories().filter(({ kind, enabled }) => kind === 'hotline' && enabled)
   expect(hotline.filter(({ code }) => !chosen.includes(code))).toEqual([])
 })
 

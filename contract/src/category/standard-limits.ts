@@ -35,6 +35,10 @@ const rows: readonly ShortRow[] = [
   ['C04', 'handle', '*', 5, 'work_day'],
   ['C05 C06', 'handle', '*', 7, 'work_day'],
 
+  ['H90', 'handle', '*', 10, 'work_day'],
+  ['H9002 H9003', 'handle', '*', 60, 'work_day'],
+  ['H90', 'verify', '*', 3, 'work_day'],
+
   ['E01', 'handle', '*', 1, 'work_day'],
   ['E0102', 'handle', 'A', 4, 'work_hour'],
   ['E0102', 'handle', 'B', 8, 'work_hour'],

@@ -85,6 +85,7 @@ const borderProblems = [
   'pledge.changed_meanwhile',
   'pledge.taken_already',
   'pledge.wrong_parent',
+  'pledge.no_lead',
   'statistic.unknown',
   'database.away',
   'storage.full',

@@ -54,13 +54,13 @@ function weigh(matter: Matter, _: Event, body: Body<'joined'> | Body<'parted'>):
 }
 
 function report(event: Event, body: Body<'reported'>): Matter {
-  const { kind: _, clocks, ...said } = body
+  const { kind: _, matterKind = 'request', clocks, ...said } = body
   return {
     ...said,
     ...clocks,
     district: event.district,
     id: event.matter,
-    kind: 'request',
+    kind: matterKind,
     status: 'reported',
     version: event.seq,
     reportedAt: event.at,

@@ -10,7 +10,8 @@ import { findBrokenCondition, type Situation } from './conditions.ts'
 import { draftEvent } from './draft-event.ts'
 import type { EventBody, EventDraft } from './event.ts'
 import type { Carried, Matter } from './matter.ts'
-import { getMove, type MoveId } from './move.ts'
+import { getMove } from './kind.ts'
+import type { MoveId } from './move.ts'
 import type { Move } from './move-row.ts'
 import type { World } from './world.ts'
 
@@ -28,7 +29,7 @@ export interface By {
 /** Decides a move by its row of the table: the event that happens, or why it is refused. */
 export function decideMove(matter: Matter, asked: Intent & By, world: World): Result<EventDraft> {
   const { actor, ...intent } = asked
-  const move = getMove(intent.move)
+  const move = getMove(intent.move, matter.kind)
   if (!move.from.includes(matter.status)) return refuse('matter.wrong_status', { from: matter.status, move: intent.move })
   const acting = decideRole(move, { matter, actor, carried: intent.carried, ...aroundOf(world) })
   if (!acting.ok) return acting
@@ -49,7 +50,7 @@ export function decideAnswer(matter: Matter, given: Answer & By, world: World): 
   const { actor, ...answer } = given
   const { asked } = matter
   if (!asked) return refuse('matter.nothing_asked')
-  const move = getMove(asked.move)
+  const move = getMove(asked.move, matter.kind)
   const role = move.approval.find((wanted) => actor.roles.includes(wanted))
   if (!role) return refuse('matter.wrong_role')
   if (asked.by === actor.id) return refuse('matter.same_asker')
@@ -94,7 +95,7 @@ function askedBody(matter: Matter, intent: Intent, world: World): Result<EventBo
 
 function movedBody(matter: Matter, intent: Intent, world: World): Result<EventBody> {
   const { move } = intent
-  const { to } = getMove(move)
+  const { to } = getMove(move, matter.kind)
   if (to === 'restored') return restoredBody(intent, world)
   const carried = carriedAlong(matter, intent)
   const after: Matter = { ...matter, ...taken(carried, move) }

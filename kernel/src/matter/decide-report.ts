@@ -4,6 +4,7 @@ import type { Actor } from './actor.ts'
 import { freshClock } from './clocks-after.ts'
 import { draftEvent } from './draft-event.ts'
 import type { EventDraft } from './event.ts'
+import type { MatterKind } from './kind.ts'
 import type { Channel, Matter, Place } from './matter.ts'
 import type { World } from './world.ts'
 
@@ -19,6 +20,9 @@ export interface Report {
   readonly reporter?: string
   /** The matter that it is split off from. */
   readonly parent?: string
+  /** What it is, if it is no request, and the pledge for which it was raised. */
+  readonly matterKind?: MatterKind
+  readonly pledge?: string
   readonly evidence: Matter['evidence']
 }
 

@@ -1,6 +1,7 @@
 import type { Role } from '../person/role.ts'
 import type { Clock } from '../time/clock.ts'
 import type { Carried, Channel, Matter, Place, Suggestion } from './matter.ts'
+import type { MatterKind } from './kind.ts'
 import type { MoveId } from './move.ts'
 import type { MatterStatus } from './status.ts'
 
@@ -24,6 +25,10 @@ export type EventBody =
       readonly suggestion?: Suggestion
       /** The matter that it was split off from. */
       readonly parent?: string
+      /** What it is, if it is no request. */
+      readonly matterKind?: MatterKind
+      /** The pledge for which it was raised. */
+      readonly pledge?: string
       readonly clocks: Clocks
     }
   | {

@@ -3,6 +3,7 @@ import type { Evidence } from './evidence.ts'
 import type { AreaClass } from '../place/grid.ts'
 import type { Clock, Stage } from '../time/clock.ts'
 import type { Limit } from '../time/limit.ts'
+import type { MatterKind } from './kind.ts'
 import type { MoveId } from './move.ts'
 import type { MatterStatus } from './status.ts'
 
@@ -99,7 +100,7 @@ export interface Matter {
   readonly district: string
   readonly id: string
   readonly number: string
-  readonly kind: 'request'
+  readonly kind: MatterKind
   readonly status: MatterStatus
   /** The number of events in its history; a writer names the one it read. */
   readonly version: number
@@ -107,6 +108,8 @@ export interface Matter {
   readonly category: string
   readonly description: string
   readonly place: Place
+  /** The pledge for which it was raised. */
+  readonly pledge?: string
   readonly reporter?: string
   readonly reportedAt: number
   readonly suggestion?: Suggestion

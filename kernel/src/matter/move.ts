@@ -257,10 +257,5 @@ export const moves = {
 
 export type MoveId = keyof typeof moves
 
-/** The row of a move. */
-export function getMove(id: MoveId): Move {
-  return moves[id]
-}
-
 /** Every move, in the order of the table. */
 export const moveIds = Object.keys(moves) as readonly MoveId[]

@@ -1,5 +1,5 @@
 import { Approvals, type Approval } from '@yiwang/contract'
-import { getMove, moveIds, scopeOf, type Matter, type MoveId } from '@yiwang/kernel'
+import { getMove, matterKinds, moveIds, scopeOf, type Matter } from '@yiwang/kernel'
 
 import type { App } from '../http/app.ts'
 import { presentAsked, presentClock } from '../matter/present-matter.ts'
@@ -7,7 +7,7 @@ import { presentRow, type View } from '../matter/present-row.ts'
 import { listNames, type KeptPerson } from '../person/person-store.ts'
 import { requirePerson } from '../person/request-person.ts'
 import type { Services } from '../services.ts'
-import { listAsked } from './approval-store.ts'
+import { listAsked, type KindMove } from './approval-store.ts'
 
 const most = 200
 
@@ -32,8 +32,10 @@ async function listApprovals(services: Services, person: KeptPerson): Promise<Ap
 }
 
 /** The moves that this person's roles may approve. */
-function movesToApprove({ roles }: KeptPerson): readonly MoveId[] {
-  return moveIds.filter((id) => getMove(id).approval.some((role) => roles.includes(role)))
+function movesToApprove({ roles }: KeptPerson): readonly KindMove[] {
+  return matterKinds.flatMap((kind) =>
+    moveIds.filter((id) => getMove(id, kind).approval.some((role) => roles.includes(role))).map((move) => ({ kind, move })),
+  )
 }
 
 function presentApproval(matter: Matter, view: View): Approval | undefined {

@@ -39,6 +39,7 @@ import { servePages } from './pages.ts'
 import { sendSecurityHeaders } from './security-headers.ts'
 import { serialiseAnswer } from './serialise-answer.ts'
 import { shedLoad } from './shed-load.ts'
+import { addSupervision } from '../supervision/index.ts'
 import { addWorkReports } from '../work-report/index.ts'
 
 /** A Fastify whose schemas are zod's. */
@@ -110,6 +111,7 @@ const nouns = [
   addWorkReports,
   addPledges,
   addStatistics,
+  addSupervision,
   addLive,
   addAudit,
   addOpen311,

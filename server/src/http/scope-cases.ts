@@ -93,6 +93,8 @@ export const scopeCases: Readonly<Record<string, ScopeCase>> = {
   'GET /api/pledges': pledges,
   'GET /api/pledges/:id': pledges,
   'POST /api/pledges/:id/acts': { kind: 'apart', test: 'a unit proves and claims its own pledges and no others' },
+  'POST /api/pledges/:id/chase': pledges,
+  'POST /api/proposals': none('raises a matter of the whole district and shows no other'),
   'GET /api/statistics': pledges,
   'PUT /api/statistics/:code': { kind: 'apart', test: 'numbers are entered by the unit that keeps the series' },
   'GET /api/statistics/:code/readings': pledges,

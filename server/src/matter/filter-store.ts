@@ -1,5 +1,5 @@
 import { CategoryCode, type MatterQuery } from '@yiwang/contract'
-import { bigramsOf, divisionPrefix, turnStatuses, type Scope } from '@yiwang/kernel'
+import { bigramsOf, divisionPrefix, matterKinds, turnStatuses, type Scope } from '@yiwang/kernel'
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 
 import type { KeptPerson } from '../person/person-store.ts'
@@ -92,11 +92,20 @@ function heatCondition(heat: Exclude<MatterQuery['heat'], undefined>, now: Date)
 
 function turnCondition(turn: 'mine' | 'claimed', person: KeptPerson): Condition {
   if (turn === 'claimed') return sql<SqlBool>`matter.claimed_by = ${person.id}`
-  const others = turnStatuses(person.roles.filter((role) => role !== 'handler'))
   const own = person.roles.includes('handler') ? turnStatuses(['handler']) : []
   const asked = person.roles.includes('leader') ? sql`or matter.asked_move is not null` : sql``
-  return sql<SqlBool>`(matter.status = any(${[...others]}::text[])
+  return sql<SqlBool>`(${waitsForPost(person)}
     or (matter.status = any(${[...own]}::text[]) and (matter.lead_unit = ${person.unit ?? ''} or ${openPartOf(person.unit ?? '')})) ${asked})`
+}
+
+/** What waits for a post of the person's, whatever the unit; in each kind of matter another post may have the same turn. */
+function waitsForPost({ roles }: KeptPerson): Condition {
+  const posts = roles.filter((role) => role !== 'handler')
+  const waiting = matterKinds
+    .map((kind) => ({ kind, statuses: [...turnStatuses(posts, kind)] }))
+    .filter(({ statuses }) => statuses.length > 0)
+  const parts = waiting.map(({ kind, statuses }) => sql`(matter.status = any(${statuses}::text[]) and matter.kind = ${kind})`)
+  return sql<SqlBool>`(${sql.join([...parts, sql`false`], sql` or `)})`
 }
 
 /** A co-handler whose part is neither finished nor excused; `units` is what the scope has an index for. */

@@ -53,7 +53,7 @@ const insertMatter = bothWays(
     insert into reporter (district, matter, name, phone, email)
     select district, id, @name::text, @phone::text, @email::text from kept where coalesce(@name::text, @phone::text, @email::text) is not null
   ), looked as (
-    insert into duplicate_look (district, matter) select district, id from kept
+    insert into duplicate_look (district, matter) select district, id from kept where @kind = 'request'
   )${files}
   select id from kept`,
 )

@@ -52,7 +52,7 @@ export async function moveMatter(
 /** What a move looks at beyond its own matter: children that still run, the state that it would restore. */
 async function lookAround({ database }: Services, matter: Matter, move: MoveId): Promise<Pick<World, 'openChildren' | 'before'>> {
   if (move === 'handle' && matter.children !== undefined) return { openChildren: await countOpenChildren(database.db, matter) }
-  if (getMove(move).to !== 'restored') return {}
+  if (getMove(move, matter.kind).to !== 'restored') return {}
   const before = await findStateBefore(database.db, matter)
   return before ? { before } : {}
 }

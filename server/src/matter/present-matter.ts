@@ -62,6 +62,8 @@ export function presentDetail(
     linked: [...kept.linked],
     evidence: [...matter.evidence],
     requiredEvidence: [...(view.district.categories.get(matter.category)?.evidence ?? [])],
+    kind: matter.kind,
+    pledge: orNull(matter.pledge),
     isInquiry: worldOf(view.district, view.now).isInquiry(matter.category),
     history: kept.history.map((event) => presentEntry(event, view.names)).map((entry) => (isOpen ? entry : maskEntry(entry))),
   }

@@ -8,6 +8,7 @@ import {
   type Channel,
   type Evidence,
   type Matter,
+  type MatterKind,
   type Place,
   type Role,
 } from '@yiwang/kernel'
@@ -34,6 +35,10 @@ export interface NewReport {
   readonly actor?: Actor & { readonly role: Role }
   /** Who sent it and its idempotency key, in one text; a repetition finds the first. */
   readonly key?: string
+  /** What it is, if it is no request: raised by the house itself, in a category that takes no reports. */
+  readonly matterKind?: Exclude<MatterKind, 'request'>
+  /** The pledge for which it is raised. */
+  readonly pledge?: string
   /** When it was reported, if not now: epoch milliseconds, for imports and the demo's history. */
   readonly at?: number
 }
@@ -48,14 +53,15 @@ export interface Reported {
 
 /** Takes a report in, whatever its channel: place, rule, clock and chained history, kept in one statement before the answer. */
 export async function reportMatter(services: Services, district: District, report: NewReport): Promise<Reported> {
-  requireCategory(district, report.category)
+  if (report.matterKind === undefined) requireCategory(district, report.category)
   const at = report.at ?? services.now()
   const id = makeId({ msecs: at })
   const followCode = makeFollowCode()
   const number = await services.numbers.next(localTime(district.timeZone, at).day)
   const actor = report.actor ?? { id: `resident:${id}`, roles: ['resident'], role: 'resident' }
-  const { channel, category, description, place, evidence } = report
-  const said = { district: district.code, id, number, channel, category, description, place, evidence, reporter: actor.id }
+  const { channel, category, description, place, evidence, matterKind, pledge } = report
+  const raised = { ...(matterKind && { matterKind }), ...(pledge !== undefined && { pledge }) }
+  const said = { district: district.code, id, number, channel, category, description, place, evidence, ...raised, reporter: actor.id }
   const draft = requireValue(decideReport(said, actor, worldOf(district, at)))
   const event = chainEvent(draft, chainStart, sha256)
   const matter = applyEvent(undefined, event)

@@ -152,5 +152,6 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'pledge.wrong_target': 'The target is not complete, or its lower bound is above the upper one.',
   'pledge.needs_target': 'What is measured by a number needs a target first.',
   'pledge.wrong_formula': 'The formula does not hold ({{reason}}). It may only calculate with the names given, and must come to a number.',
+  'pledge.no_lead': 'No unit leads this pledge yet. Break it down first, then press for it.',
   'statistic.unknown': 'There is no such statistic: {{statistic}}.',
 }

@@ -147,5 +147,6 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'pledge.wrong_target': '目标值不完整，或区间的下限大于上限。',
   'pledge.needs_target': '用数值衡量的任务须先填写目标值。',
   'pledge.wrong_formula': '算式不成立（{{reason}}）。只能用所列名称作四则运算，且须得出一个数。',
+  'pledge.no_lead': '这项目标任务还没有牵头单位，请先分解再督办。',
   'statistic.unknown': '没有这项统计指标：{{statistic}}。',
 }

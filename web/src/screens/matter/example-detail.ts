@@ -109,5 +109,7 @@ export const exampleDetail: MatterDetail = {
   evidence: [],
   requiredEvidence: ['after_photo'],
   isInquiry: false,
+  kind: 'request',
+  pledge: null,
   history: [],
 }

@@ -7,7 +7,7 @@ export function matterFromDetail(detail: MatterDetail, district: string): Matter
   return {
     ...row,
     district,
-    kind: 'request',
+    kind: detail.kind,
     place: { ...row.position, area: row.area, address: row.address, ...given('grid', row.grid) },
     coUnits: detail.coUnits,
     evidence: detail.evidence.map((piece) => withoutMissing(piece)),

@@ -1,0 +1,79 @@
+import { ChaseRequest, isKeepable, NewProposal, PledgeView, RaisedMatter } from '@yiwang/contract'
+import { decidePledge } from '@yiwang/kernel'
+import { z } from 'zod'
+
+import { localTime } from '../district/local-time.ts'
+import type { App } from '../http/app.ts'
+import { readIdempotencyKey } from '../http/idempotency-key.ts'
+import type { FoundMatter } from '../matter/matter-store.ts'
+import type { KeptPerson } from '../person/person-store.ts'
+import { requirePerson } from '../person/request-person.ts'
+import { keepPledgeEvent } from '../pledge/pledge-store.ts'
+import { requirePledge, showPledge } from '../pledge/show-pledge.ts'
+import { Refusal, requireValue } from '../problem/refusal.ts'
+import type { Services } from '../services.ts'
+import { raiseMatter } from './raise-matter.ts'
+
+const config = { permission: 'pledge.edit' } as const
+const tags = ['supervision']
+
+const categories = { deputy: 'H9002', conference: 'H9003', task: 'H9004' } as const
+const ofPledges = 'H9001'
+
+/** What the house presses for by itself: pledges that are behind, proposals to be answered, other tasks. */
+export function addSupervision(app: App, services: Services): void {
+  app.post(
+    '/api/pledges/:id/chase',
+    { config, schema: { tags, params: z.object({ id: z.uuid() }), body: ChaseRequest.refine(isKeepable), response: { 201: PledgeView } } },
+    async (request, reply) => {
+      const person = requirePerson(request)
+      await chase(services, person, { id: request.params.id, ...request.body })
+      return reply.status(201).send(await showPledge(services, person, request.params))
+    },
+  )
+  app.post(
+    '/api/proposals',
+    { config, schema: { tags, body: NewProposal.refine(isKeepable), response: { 201: RaisedMatter } } },
+    async (request, reply) => {
+      const person = requirePerson(request)
+      const { from, title, text, proposer, phone, leadUnit, coUnits } = request.body
+      const key = readIdempotencyKey(request)
+      const raised = await raiseMatter(services, person, {
+        kind: from === 'task' ? 'supervision' : 'proposal',
+        category: categories[from],
+        description: `${title}\n${text}`,
+        leadUnit,
+        coUnits,
+        ...(proposer !== undefined && { reporter: { name: proposer, ...(phone !== undefined && { phone }) } }),
+        ...(key !== undefined && { key: `${person.id}:${key}` }),
+      })
+      return reply.status(201).send(present(raised))
+    },
+  )
+}
+
+function present({ matter: { id, number } }: FoundMatter): RaisedMatter {
+  return { id, number }
+}
+
+/** Raises a supervised matter for a pledge, with the unit that leads it; refused with `pledge.no_lead` where none does. */
+async function chase(services: Services, person: KeptPerson, { id, basedOn, text }: ChaseRequest & { readonly id: string }): Promise<void> {
+  const found = await requirePledge(services, person.district, id)
+  const { pledge } = found
+  if (pledge.version !== basedOn) throw new Refusal('pledge.changed_meanwhile')
+  if (pledge.leadUnit === null) throw new Refusal('pledge.no_lead')
+  const { matter } = await raiseMatter(services, person, {
+    kind: 'supervision',
+    category: ofPledges,
+    description: `${pledge.number} ${pledge.subject}\n${text}`,
+    leadUnit: pledge.leadUnit,
+    coUnits: pledge.coUnits,
+    pledge: pledge.id,
+    key: `${pledge.id}:${pledge.version}`,
+  })
+  const at = services.now()
+  const today = localTime(services.districts.get(person.district).timeZone, at).day
+  const body = { kind: 'chased', matter: matter.id, number: matter.number } as const
+  const draft = requireValue(decidePledge(pledge, body, { actor: person, at, today }))
+  if (!(await keepPledgeEvent(services.database.db, found, draft))) throw new Refusal('pledge.changed_meanwhile')
+}
