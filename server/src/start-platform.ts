@@ -13,6 +13,7 @@ import { startFolding } from './indicator/roll-up/folder.ts'
 import { makeServices } from './make-services.ts'
 import { keepWaking } from './matter/wake-matters.ts'
 import type { Services } from './services.ts'
+import { keepChasing } from './supervision/chase-behind.ts'
 
 const refreshMs = 5000
 
@@ -51,6 +52,7 @@ async function serve(config: Config, database: Database): Promise<() => Promise<
   const stopRefreshing = keepFresh(services)
   const stopControl = await answerControl(services).catch(withoutControl)
   const stopWaking = keepWaking(services)
+  const stopChasing = keepChasing(services)
   const stopLooking = startLooking(services)
   const stopFolding = startFolding(services)
   welcome(services, url)
@@ -58,6 +60,7 @@ async function serve(config: Config, database: Database): Promise<() => Promise<
     stopRefreshing()
     await stopControl()
     stopWaking()
+    stopChasing()
     await stopLooking()
     await stopFolding()
     stopLife()

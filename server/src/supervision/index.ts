@@ -1,24 +1,21 @@
 import { ChaseRequest, isKeepable, NewProposal, PledgeView, RaisedMatter } from '@yiwang/contract'
-import { decidePledge } from '@yiwang/kernel'
 import { z } from 'zod'
 
-import { localTime } from '../district/local-time.ts'
 import type { App } from '../http/app.ts'
 import { readIdempotencyKey } from '../http/idempotency-key.ts'
 import type { FoundMatter } from '../matter/matter-store.ts'
 import type { KeptPerson } from '../person/person-store.ts'
 import { requirePerson } from '../person/request-person.ts'
-import { keepPledgeEvent } from '../pledge/pledge-store.ts'
 import { requirePledge, showPledge } from '../pledge/show-pledge.ts'
-import { Refusal, requireValue } from '../problem/refusal.ts'
+import { Refusal } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
-import { raiseMatter } from './raise-matter.ts'
+import { chasePledge } from './chase-pledge.ts'
+import { raiseMatter, type Raiser } from './raise-matter.ts'
 
 const config = { permission: 'pledge.edit' } as const
 const tags = ['supervision']
 
 const categories = { deputy: 'H9002', conference: 'H9003', task: 'H9004' } as const
-const ofPledges = 'H9001'
 
 /** What the house presses for by itself: pledges that are behind, proposals to be answered, other tasks. */
 export function addSupervision(app: App, services: Services): void {
@@ -38,7 +35,8 @@ export function addSupervision(app: App, services: Services): void {
       const person = requirePerson(request)
       const { from, title, text, proposer, phone, leadUnit, coUnits } = request.body
       const key = readIdempotencyKey(request)
-      const raised = await raiseMatter(services, person, {
+      const acting = { district: services.districts.get(person.district), actor: raiserOf(person) }
+      const raised = await raiseMatter(services, acting, {
         kind: from === 'task' ? 'supervision' : 'proposal',
         category: categories[from],
         description: `${title}\n${text}`,
@@ -56,24 +54,13 @@ function present({ matter: { id, number } }: FoundMatter): RaisedMatter {
   return { id, number }
 }
 
-/** Raises a supervised matter for a pledge, with the unit that leads it; refused with `pledge.no_lead` where none does. */
+function raiserOf(person: KeptPerson): Raiser {
+  return { ...person, role: 'supervisor' }
+}
+
 async function chase(services: Services, person: KeptPerson, { id, basedOn, text }: ChaseRequest & { readonly id: string }): Promise<void> {
   const found = await requirePledge(services, person.district, id)
-  const { pledge } = found
-  if (pledge.version !== basedOn) throw new Refusal('pledge.changed_meanwhile')
-  if (pledge.leadUnit === null) throw new Refusal('pledge.no_lead')
-  const { matter } = await raiseMatter(services, person, {
-    kind: 'supervision',
-    category: ofPledges,
-    description: `${pledge.number} ${pledge.subject}\n${text}`,
-    leadUnit: pledge.leadUnit,
-    coUnits: pledge.coUnits,
-    pledge: pledge.id,
-    key: `${pledge.id}:${pledge.version}`,
-  })
-  const at = services.now()
-  const today = localTime(services.districts.get(person.district).timeZone, at).day
-  const body = { kind: 'chased', matter: matter.id, number: matter.number } as const
-  const draft = requireValue(decidePledge(pledge, body, { actor: person, at, today }))
-  if (!(await keepPledgeEvent(services.database.db, found, draft))) throw new Refusal('pledge.changed_meanwhile')
+  if (found.pledge.version !== basedOn) throw new Refusal('pledge.changed_meanwhile')
+  const district = services.districts.get(person.district)
+  await chasePledge(services, { district, actor: raiserOf(person) }, { found, text })
 }

@@ -2,6 +2,7 @@ import type { MatterDetail, PledgeView } from '@yiwang/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { makeTestServer, type TestServer } from '../testing/test-server.ts'
+import { chaseAllBehind } from './chase-behind.ts'
 
 const words = '2026年某区政府工作报告\n二、2026年工作安排\n（一）提升城市品质。新增公共停车位2000个。\n'
 
@@ -92,6 +93,34 @@ describe('a pledge that is behind', () => {
     expect((await move('verifier', matter, { move: 'close' })).json().code).toBe('matter.wrong_role')
     expect((await move('supervisor', matter, { move: 'close' })).json().row.status).toBe('closed')
   })
+})
+
+test('the platform presses for what stays behind, once, and again a month after it was answered', async () => {
+  const board = (await server.app.inject({ url: '/api/pledges', headers: { cookie: cookies.leader } })).json()
+  const [{ id, version }] = board.pledges
+  const nodes = [{ id: 'q1', by: '2026-03-05', words: '完成选址', value: null }]
+  await send('supervisor', `/api/pledges/${id}/acts`, {
+    basedOn: version,
+    act: { kind: 'changed', terms: { measure: { kind: 'nodes' }, nodes } },
+  })
+  server.clock.now = Date.parse('2026-03-12T10:00:00+08:00')
+  expect(await chaseAllBehind(server.services)).toBe(0)
+  server.clock.now = Date.parse('2026-04-20T10:00:00+08:00')
+  expect(await chaseAllBehind(server.services)).toBe(1)
+  expect(await chaseAllBehind(server.services)).toBe(0)
+  const pledge: PledgeView = (await server.app.inject({ url: `/api/pledges/${id}`, headers: { cookie: cookies.leader } })).json()
+  const [, raised] = pledge.chasedMatters
+  expect(await show(raised?.id ?? '')).toMatchObject({
+    kind: 'supervision',
+    pledge: id,
+    row: { leadUnit: 'cityscape', status: 'dispatched' },
+  })
+  await move('handler', raised?.id ?? '', { move: 'sign' })
+  await move('handler', raised?.id ?? '', answer)
+  await move('supervisor', raised?.id ?? '', { move: 'close' })
+  expect(await chaseAllBehind(server.services)).toBe(0)
+  server.clock.now = Date.parse('2026-05-25T10:00:00+08:00')
+  expect(await chaseAllBehind(server.services)).toBe(1)
 })
 
 describe('a proposal of a deputy', () => {
