@@ -149,6 +149,12 @@ const pledge = createRoute({
   component: lazyRouteComponent(() => import('./screens/pledge/screen.tsx'), 'Screen'),
 })
 
+const supervision = createRoute({
+  getParentRoute: () => staff,
+  path: '/supervision',
+  component: lazyRouteComponent(() => import('./screens/supervision/screen.tsx'), 'Screen'),
+})
+
 const account = createRoute({
   getParentRoute: () => staff,
   path: '/account',
@@ -196,6 +202,7 @@ const routeTree = root.addChildren([
     calendar,
     people,
     scores,
+    supervision,
     workReports,
     workReport,
     pledges,

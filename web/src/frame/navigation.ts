@@ -10,6 +10,7 @@ const places = [
   { to: '/scores', phrase: 'scores', permission: 'score.read' },
   { to: '/pledges', phrase: 'pledges', permission: 'pledge.read' },
   { to: '/work-reports', phrase: 'workReports', permission: 'pledge.read' },
+  { to: '/supervision', phrase: 'supervision', permission: 'pledge.read' },
   { to: '/rules', phrase: 'rules', permission: 'rule.read' },
   { to: '/limits', phrase: 'limits', permission: 'rule.read' },
   { to: '/rule-changes', phrase: 'ruleChanges', permission: 'rule.edit' },

@@ -15,6 +15,7 @@ import { resident } from './resident.ts'
 import { rules } from './rules.ts'
 import { security } from './security.ts'
 import { scores } from './scores.ts'
+import { supervision } from './supervision.ts'
 import { workReport } from './work-report.ts'
 
 /** Every English phrase, by topic. */
@@ -36,5 +37,6 @@ export const en = {
   rules,
   scores,
   security,
+  supervision,
   workReport,
 }

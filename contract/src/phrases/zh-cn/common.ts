@@ -39,6 +39,7 @@ export const common = {
     scores: '综合评价',
     pledges: '目标任务',
     workReports: '工作报告',
+    supervision: '督办提案',
     rules: '派遣规则',
     waiting: '待办',
     ruleChanges: '规则变更',

@@ -11,10 +11,18 @@ const relations = ['parent', 'target', 'child', 'merged'] as const satisfies rea
 /** The matters that belong to this one, each to be opened. */
 export function LinkedPanel({ detail }: { readonly detail: MatterDetail }) {
   const { t } = useTranslation()
-  if (detail.linked.length === 0) return null
+  if (detail.linked.length === 0 && detail.pledge === null) return null
   return (
     <section className="matter-panel" aria-label={t('flow.linked.title')}>
       <h2>{t('flow.linked.title')}</h2>
+      {detail.pledge === null ? null : (
+        <p>
+          {t('supervision.ofPledge')}{' '}
+          <Link to="/pledges/$id" params={{ id: detail.pledge }}>
+            {t('supervision.toPledge')}
+          </Link>
+        </p>
+      )}
       {relations.map((relation) => (
         <Relation key={relation} relation={relation} matters={detail.linked.filter((matter) => matter.relation === relation)} />
       ))}

@@ -91,6 +91,8 @@ function Page({ detail, me, district }: PageProps) {
   const pieces = detail.history
     .flatMap(({ evidence }) => evidence)
     .filter(({ file }, index, all) => file !== undefined && all.findIndex((other) => other.file === file) === index)
+  // What the house raises by itself has no place of its own, and nothing near it is the same.
+  const isPlaced = detail.kind === 'request'
   const moves = listMoves(matterFromDetail(detail, me.district), actorOf(me), aroundOf(district, detail))
   return (
     <article className="matter">
@@ -114,9 +116,9 @@ function Page({ detail, me, district }: PageProps) {
           <ClockPanel detail={detail} />
           <UnitsPanel detail={detail} />
           <LinkedPanel detail={detail} />
-          <DuplicatePanel matter={detail.row} />
+          {isPlaced && <DuplicatePanel matter={detail.row} />}
           <RatingPanel detail={detail} />
-          <PlacePanel detail={detail} district={district} />
+          {isPlaced && <PlacePanel detail={detail} district={district} />}
           <PeoplePanel detail={detail} />
         </aside>
       </div>
