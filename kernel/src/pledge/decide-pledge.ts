@@ -6,13 +6,13 @@ import type { Pledge } from './pledge.ts'
 import type { PledgeAct, PledgeEventBody, PledgeEventDraft } from './pledge-event.ts'
 
 /** Who may do what to a pledge; `ownUnit`: only for a pledge that the actor's unit leads or helps with. */
-export interface PledgeRow {
+interface ActRow {
   readonly by: readonly Role[]
   readonly ownUnit?: readonly Role[]
 }
 
 /** Every act upon a pledge. The server enforces it, the web draws its buttons from it, a test walks it. */
-export const pledgeActs: Readonly<Record<PledgeAct, PledgeRow>> = {
+export const pledgeActs: Readonly<Record<PledgeAct, ActRow>> = {
   accepted: { by: ['supervisor'] },
   changed: { by: ['supervisor'] },
   carried: { by: ['supervisor'] },
@@ -67,30 +67,25 @@ function isOpen({ isWithdrawn }: Pledge, act: PledgeAct): boolean {
   return isWithdrawn === (act === 'restored')
 }
 
-function checkBody(pledge: Pledge, body: PledgeEventBody, today: string): Result<unknown> {
-  switch (body.kind) {
-    case 'changed':
-      return checkTerms({ ...pledge, ...body.terms })
-    case 'proven':
-      return checkProof(pledge, body, today)
-    case 'disproven':
-      if (!pledge.proofs.some(({ node }) => node === body.node)) return refuse('pledge.nothing_to_disprove')
-      return checkWords(body.reason)
-    case 'claimed':
-      return body.claim.on > today ? refuse('pledge.day_ahead') : checkWords(body.claim.words)
-    case 'remarked':
-      return checkWords(body.text)
-    case 'withdrawn':
-    case 'restored':
-      return checkWords(body.reason)
-    case 'accepted':
-    case 'carried':
-    case 'chased':
-      return succeed(body)
-  }
+type Body<Act extends PledgeAct> = Extract<PledgeEventBody, { kind: Act }>
+
+const checks: { readonly [Act in PledgeAct]?: (pledge: Pledge, body: Body<Act>, today: string) => Result<unknown> } = {
+  changed: (pledge, { terms }) => checkTerms({ ...pledge, ...terms }),
+  proven: checkProof,
+  disproven: ({ proofs }, { node, reason }) =>
+    proofs.some((proof) => proof.node === node) ? checkWords(reason) : refuse('pledge.nothing_to_disprove'),
+  claimed: (_, { claim }, today) => (claim.on > today ? refuse('pledge.day_ahead') : checkWords(claim.words)),
+  remarked: (_, { text }) => checkWords(text),
+  withdrawn: (_, { reason }) => checkWords(reason),
+  restored: (_, { reason }) => checkWords(reason),
 }
 
-function checkProof(pledge: Pledge, { proof }: Extract<PledgeEventBody, { kind: 'proven' }>, today: string): Result<unknown> {
+function checkBody(pledge: Pledge, body: PledgeEventBody, today: string): Result<unknown> {
+  const check = checks[body.kind] as ((pledge: Pledge, body: PledgeEventBody, today: string) => Result<unknown>) | undefined
+  return check ? check(pledge, body, today) : succeed(body)
+}
+
+function checkProof(pledge: Pledge, { proof }: Body<'proven'>, today: string): Result<unknown> {
   if (proof.node !== null && !pledge.nodes.some(({ id }) => id === proof.node)) return refuse('pledge.unknown_node')
   if (proof.on > today) return refuse('pledge.day_ahead')
   return checkWords(proof.words)

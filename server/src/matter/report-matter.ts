@@ -59,9 +59,8 @@ export async function reportMatter(services: Services, district: District, repor
   const followCode = makeFollowCode()
   const number = await services.numbers.next(localTime(district.timeZone, at).day)
   const actor = report.actor ?? { id: `resident:${id}`, roles: ['resident'], role: 'resident' }
-  const { channel, category, description, place, evidence, matterKind, pledge } = report
-  const raised = { ...(matterKind && { matterKind }), ...(pledge !== undefined && { pledge }) }
-  const said = { district: district.code, id, number, channel, category, description, place, evidence, ...raised, reporter: actor.id }
+  const { category, description, place } = report
+  const said = { ...saidOf(report), district: district.code, id, number, reporter: actor.id }
   const draft = requireValue(decideReport(said, actor, worldOf(district, at)))
   const event = chainEvent(draft, chainStart, sha256)
   const matter = applyEvent(undefined, event)
@@ -79,6 +78,12 @@ export async function reportMatter(services: Services, district: District, repor
   if (!isKept) return findFirst(services, report, { district: district.code, digest: digest ?? '' })
   services.live.announce({ matter, kind: 'reported' })
   return { matter, followCode, head: event.hash, isNew: true }
+}
+
+/** What of a report becomes part of its matter. */
+function saidOf({ channel, category, description, place, evidence, matterKind, pledge }: NewReport) {
+  const raised = { ...(matterKind && { matterKind }), ...(pledge !== undefined && { pledge }) }
+  return { channel, category, description, place, evidence, ...raised }
 }
 
 /** The category, refused when the district does not know it or has switched it off. */

@@ -72,11 +72,9 @@ describe('a pledge measured by a statistic', () => {
   beforeAll(async () => {
     const series = { name: '新增公共停车位（累计）', unit: '个', source: '城管局月报', owner: 'cityscape' }
     const put = { method: 'PUT', url: '/api/statistics/parking', headers: { cookie: cookies.handler }, payload: series } as const
-    expect((await server.app.inject(put)).statusCode).toBe(200)
-    const bound = await act('supervisor', parking, { kind: 'changed', terms: { measure: { kind: 'statistic', statistic: 'parking' } } })
-    expect(bound.json().progress.standing).toBe('not_measured')
-    const sent = await send('handler', '/api/statistics/parking/readings', [reading('2026-01-31', 100), reading('2026-02-28', 400)])
-    expect(sent.statusCode).toBe(201)
+    await server.app.inject(put)
+    await act('supervisor', parking, { kind: 'changed', terms: { measure: { kind: 'statistic', statistic: 'parking' } } })
+    await send('handler', '/api/statistics/parking/readings', [reading('2026-01-31', 100), reading('2026-02-28', 400)])
   })
 
   test('stands where the numbers put it, with each number’s source beside it', async () => {
@@ -114,8 +112,11 @@ describe('a pledge measured by its nodes', () => {
       { id: 'q1', by: '2026-03-02', words: '完成招标', value: null },
       { id: 'q4', by: '2026-12-31', words: '启用', value: null },
     ]
-    const changed = await act('supervisor', platform, { kind: 'changed', terms: { measure: { kind: 'nodes' }, nodes } })
-    expect(changed.json().progress.standing).toBe('behind')
+    await act('supervisor', platform, { kind: 'changed', terms: { measure: { kind: 'nodes' }, nodes } })
+  })
+
+  test('is behind when a node is due that nobody proved', async () => {
+    expect((await show(platform)).progress.standing).toBe('behind')
   })
 
   test('a unit proves and claims its own pledges and no others', async () => {
@@ -140,7 +141,7 @@ describe('a pledge measured by its nodes', () => {
     const remark = { basedOn: version, act: { kind: 'remarked', text: '请抓紧' } }
     const url = `/api/pledges/${platform}/acts`
     const answers = await Promise.all([send('leader', url, remark), send('leader', url, remark)])
-    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409])
+    expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([200, 409]))
   })
 })
 
