@@ -8,42 +8,56 @@ type Form = readonly [pattern: RegExp, read: (found: RegExpMatchArray, year: num
 
 const quarters: Readonly<Record<string, number>> = { 一: 3, 二: 6, 三: 9, 四: 12, 1: 3, 2: 6, 3: 9, 4: 12 }
 
+/** Plans of five years by their number, of which 十三五 ends with 2020. */
+const plans = '三四五六七'
+
 /** Every way in which reports and ledgers write a time, the first that fits holds. */
 const forms: readonly Form[] = [
   [/(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/u, ([, year, month, day]) => dayOf(Number(year), Number(month), Number(day))],
-  [/(\d{1,2})月(\d{1,2})日/u, ([, month, day], year) => dayOf(year, Number(month), Number(day))],
+  [/(\d{1,2})月(\d{1,2})[日号]/u, ([, month, day], year) => dayOf(year, Number(month), Number(day))],
   [/(\d{1,2})月上旬/u, ([, month], year) => dayOf(year, Number(month), 10)],
   [/(\d{1,2})月中旬/u, ([, month], year) => dayOf(year, Number(month), 20)],
   [/(\d{1,2})月/u, ([, month], year) => endOf(year, Number(month))],
+  [/20\d\d[-/.](\d{1,2})(?!\d)/u, ([, month], year) => endOf(year, Number(month))],
   [/(?:第)?([一二三四1-4])季度/u, ([, quarter = ''], year) => endOf(year, quarters[quarter] ?? 0)],
   [/上半年/u, (_, year) => endOf(year, 6)],
   [/春节/u, (_, year) => endOf(year, 2)],
   [/汛期/u, (_, year) => endOf(year, 4)],
   [/秋季学期/u, (_, year) => endOf(year, 8)],
   [/国庆/u, (_, year) => dayOf(year, 9, 30)],
-  [/年底|年末|年内|下半年|全年|当年|今年|^\d{4}年?前?$/u, (_, year) => endOf(year, 12)],
+  [/年底|年末|年内|下半年|全年|当年|今年|明年|年度/u, (_, year) => endOf(year, 12)],
+  [/^(?!.*(?:长期|常态)).*20\d\d(?:年(?!起)|前?$)/u, (_, year) => endOf(year, 12)],
+  [/“?十([三四五六七])五”?/u, ([, plan = '']) => endOf(2020 + plans.indexOf(plan) * 5, 12)],
 ]
 
-/** A plan's end (“十五五”末) by the number of the plan: the 14th ends with 2025. */
-const plan = /“?十([三四五六七])五”?/u
-const plans = '三四五六七'
+/** Months that are written out: 六月底, 十二月. */
+const writtenMonth = /(十[一二]?|[一二三四五六七八九])月/gu
+const written = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
 
 /**
- * The day by which something is due, read from how it is written (2026年底, 6月底前, 二季度, 2026-06-30, 长期) in a report or
- * table of that year. 长期 and words that name no time last to the year's end; nothing for a day that does not exist.
+ * The day by which something is due, read from how it is written (2026年底, 6月底前, 二季度, 2026-06-30, 3月至10月, 长期) in a
+ * report or table of that year; of a span its end. 长期 and words that name no time last to the year's end; nothing for a day
+ * that does not exist.
  */
 export function dueDayOf(words: string, year: number): DueDay | null {
-  const text = words.replaceAll(/\s/gu, '')
-  const named = Number(/(20\d\d)年?/u.exec(text)?.[1] ?? year)
+  const text = words
+    .normalize('NFKC')
+    .replaceAll(/\s/gu, '')
+    .replaceAll(writtenMonth, (_, month: string) => `${written.indexOf(month) + 1}月`)
+  const own = text.includes('明年') ? year + 1 : year
+  const named = Number([...text.matchAll(/20\d\d(?=年|[-/.]|前?$)/gu)].at(-1)?.[0] ?? own)
+  const end = text.split(/[至~—–]/u).at(-1) ?? ''
+  const day = readDay(end, named) ?? readDay(text, named)
+  if (day === undefined) return { day: `${year}-12-31`, isLasting: true }
+  return day === 'none' ? null : { day, isLasting: false }
+}
+
+function readDay(text: string, year: number): string | undefined {
   for (const [pattern, read] of forms) {
     const found = pattern.exec(text)
-    if (!found) continue
-    const day = read(found, named)
-    return day === null ? null : { day, isLasting: false }
+    if (found) return read(found, year) ?? 'none'
   }
-  const ofPlan = plan.exec(text)?.[1]
-  if (ofPlan !== undefined) return { day: `${2020 + plans.indexOf(ofPlan) * 5}-12-31`, isLasting: false }
-  return { day: `${year}-12-31`, isLasting: true }
+  return undefined
 }
 
 function endOf(year: number, month: number): string | null {
