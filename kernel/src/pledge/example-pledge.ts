@@ -28,7 +28,7 @@ export const exampleAcceptance: PledgeEventDraft = {
   district: '990102',
   pledge: '0198f000-0000-7000-8000-000000000001',
   seq: 1,
-  at: Date.parse('2026-03-04T10:00:00+08:00'),
+  at: Temporal.Instant.from('2026-03-04T10:00:00+08:00').epochMilliseconds,
   by: 'somebody',
   role: 'supervisor',
   body: {

@@ -37,7 +37,9 @@ test('a middle cannot be added up and is told for the last day alone, where ther
 })
 
 test('a span of one day has one reading, also over the new year', () => {
-  expect(sumUp(count, { months: of({}), total: undefined, from: '2026-02-28', last: '2026-02-28' })).toEqual([{ on: '2026-02-28', value: 0 }])
+  expect(sumUp(count, { months: of({}), total: undefined, from: '2026-02-28', last: '2026-02-28' })).toEqual([
+    { on: '2026-02-28', value: 0 },
+  ])
   expect(sumUp(count, { months: of({}), total: undefined, from: '2025-12-01', last: '2026-01-31' }).map(({ on }) => on)).toEqual([
     '2025-12-31',
     '2026-01-31',

@@ -41,11 +41,16 @@ test('every passage is answered, in the order asked', () => {
 test('a text that is put before or behind moves no word of a passage', () => {
   const words = fc.string({ unit: fc.constantFrom('增', '长', '5', '%', '𠮷', '，'), maxLength: 40 })
   fc.assert(
-    fc.property(words, words, words.filter((own) => own.length > 0), (head, tail, own) => {
-      const whole = `${own}。`
-      const passage = { start: 0, end: lengthInCodePoints(own) }
-      const [after] = carryPassages(whole, `${head}\n${whole}${tail}`, [passage])
-      expect(after).not.toBeNull()
-    }),
+    fc.property(
+      words,
+      words,
+      words.filter((own) => own.length > 0),
+      (head, tail, own) => {
+        const whole = `${own}。`
+        const passage = { start: 0, end: lengthInCodePoints(own) }
+        const [after] = carryPassages(whole, `${head}\n${whole}${tail}`, [passage])
+        expect(after).not.toBeNull()
+      },
+    ),
   )
 })

@@ -1,7 +1,8 @@
 import type { FoundPledge } from '@yiwang/contract'
-import { dueDayOf, targetOperators, type Target, type Unit } from '@yiwang/kernel'
+import { dueDayOf, targetOperators, type Target } from '@yiwang/kernel'
 import { cutByCodePoints, type Figure, type Pledge as ReadPledge, type Report } from '@yiwang/report'
 
+import { findUnitByName, type Units } from '../district/find-unit-by-name.ts'
 import { shorten } from './cut-passage.ts'
 import type { Stretch } from './dismissal-store.ts'
 
@@ -10,9 +11,6 @@ export interface Decided {
   readonly taken: readonly Stretch[]
   readonly dismissed: readonly Stretch[]
 }
-
-/** The units of a district, to know those that a text names. */
-export type Units = ReadonlyMap<string, Unit>
 
 const longestSubject = 60
 
@@ -33,11 +31,15 @@ export function listFound(report: Report, year: number, { units, decided }: { un
       target: targetOf(found.figures.flatMap((index) => report.figures[index] ?? [])),
       due: dueDayOf(found.deadline ?? '', year)?.day ?? `${year}-12-31`,
       dueWords: found.deadline,
-      leadUnit: findUnit(units, found.lead),
+      leadUnit: unitOf(found, units),
       before: findBefore(report, found.figures),
       decided: stateOf(found, decided),
     }
   })
+}
+
+function unitOf({ lead }: ReadPledge, units: Units): string | null {
+  return lead === null ? null : (findUnitByName(units, lead)?.id ?? null)
 }
 
 /** Whether two stretches share a place. */
@@ -65,12 +67,6 @@ function targetOf(figures: readonly Figure[]): Target | null {
     return { op: operator, low, high, unit: unit ?? '', nature: accumulates ? 'accumulates' : 'holds', start: 0 }
   }
   return null
-}
-
-function findUnit(units: Units, name: string | null): string | null {
-  if (name === null) return null
-  const plain = name.replace(/^(?:区|市|县)/u, '')
-  return [...units.values()].find((unit) => unit.name === name || unit.name === plain)?.id ?? null
 }
 
 /** What the review in the same report says of the same indicator, as written. */
