@@ -1,12 +1,13 @@
-import { figuresAt } from '../figure/figures-at.ts'
 import type { CellObject, Row, Sheet } from 'write-excel-file/node'
 
-import { measures, type Figure, type Measure } from '../figure/figure.ts'
+import type { Figure } from '../figure/figure.ts'
+import { listIndicators, type IndicatorPair } from '../pledge/list-indicators.ts'
 import { comparatorLabels, measureLabels } from '../present/labels.ts'
 import { presentValue } from '../present/present-value.ts'
 import type { Report } from '../report.ts'
 import { cell, fitHeight, headCell } from './cells.ts'
 import type { FileContent } from './print-setup.ts'
+import { reportTitle } from './report-title.ts'
 import { titleRows } from './title-rows.ts'
 
 const columns: readonly (readonly [string, number])[] = [
@@ -24,14 +25,16 @@ const columns: readonly (readonly [string, number])[] = [
 ]
 const widths = columns.map(([, width]) => width)
 
-type Pair = { readonly subject: string; readonly measure: Measure; readonly done: readonly Figure[]; readonly planned: readonly Figure[] }
-
 /** Each indicator of which the report tells both: what was reached last year beside what is planned, growth by growth, level by level. */
 export function indicatorSheet(report: Report, name: string): Sheet<FileContent> {
   const head = columns.map(([words], index) => ({ ...headCell(words), ...(index === 0 && { height: 30 }) }))
   return {
     sheet: name,
-    data: [...titleRows(report, '指标表', widths.length), head, ...listPairs(report).map((pair, index) => pairRow(pair, index + 1))],
+    data: [
+      ...titleRows(reportTitle(report, '指标表'), widths.length),
+      head,
+      ...listIndicators(report).map((pair, index) => pairRow(pair, index + 1)),
+    ],
     columns: widths.map((width) => ({ width })),
     orientation: 'landscape',
     stickyRowsCount: 3,
@@ -39,21 +42,7 @@ export function indicatorSheet(report: Report, name: string): Sheet<FileContent>
   }
 }
 
-function listPairs({ links, figures }: Report): readonly Pair[] {
-  return links.flatMap(({ subject, done, planned }) => {
-    const [reached, wanted] = [done, planned].map((indexes) => figuresAt({ figures }, indexes))
-    return measures.flatMap((measure): Pair[] => {
-      const pair = { done: ofMeasure(reached, measure), planned: ofMeasure(wanted, measure) }
-      return pair.done.length + pair.planned.length === 0 ? [] : [{ subject, measure, ...pair }]
-    })
-  })
-}
-
-function ofMeasure(figures: readonly Figure[] | undefined, measure: Measure): readonly Figure[] {
-  return (figures ?? []).filter((figure) => figure.measure === measure)
-}
-
-function pairRow({ subject, measure, done, planned }: Pair, number: number): Row {
+function pairRow({ subject, measure, done, planned }: IndicatorPair, number: number): Row {
   const cells: CellObject[] = [
     cell(number, { align: 'center' }),
     cell(subject),

@@ -1,5 +1,5 @@
 import { figuresAt } from '../figure/figures-at.ts'
-import type { CellObject, Row, Sheet } from 'write-excel-file/node'
+import type { CellObject, Sheet } from 'write-excel-file/node'
 
 import type { Figure } from '../figure/figure.ts'
 import type { Pledge } from '../pledge/pledge.ts'
@@ -7,35 +7,19 @@ import { comparatorLabels, labelOfPledge, measureLabels, partLabels } from '../p
 import { presentValue } from '../present/present-value.ts'
 import type { Report } from '../report.ts'
 import { wrapToWidth } from '../text/display-width.ts'
-import { cell, fitHeight, groupRow, headCell } from './cells.ts'
-import { ledgerColumns } from './ledger-columns.ts'
+import { breakdownSheet } from './breakdown-sheet.ts'
+import { cell } from './cells.ts'
 import type { FileContent } from './print-setup.ts'
-import { titleRows } from './title-rows.ts'
+import { reportTitle } from './report-title.ts'
 
-const widths = ledgerColumns.map(({ width }) => width)
 const empties = 9
 /** The column of names has room for so many places whatever the font. */
 const nameWidth = 25
 
 /** The breakdown of tasks: a row for each pledge, in the order of the report, under the headings of its sections. */
 export function ledgerSheet(report: Report, name: string): Sheet<FileContent> {
-  const rows: Row[] = []
-  let group: string | null = null
-  for (const [index, pledge] of report.pledges.entries()) {
-    const own = groupOf(report, pledge)
-    if (own !== group) rows.push(groupRow(own, widths.length))
-    group = own
-    rows.push(pledgeRow(report, pledge, index + 1))
-  }
-  const head = ledgerColumns.map(({ head: words }, index) => ({ ...headCell(words), ...(index === 0 && { height: 30 }) }))
-  return {
-    sheet: name,
-    data: [...titleRows(report, '任务分解表', widths.length), head, ...rows],
-    columns: widths.map((width) => ({ width })),
-    orientation: 'landscape',
-    stickyRowsCount: 3,
-    showGridLines: false,
-  }
+  const rows = report.pledges.map((pledge, index) => ({ group: groupOf(report, pledge), cells: cellsOf(report, pledge, index + 1) }))
+  return breakdownSheet(reportTitle(report, '任务分解表'), { name, rows })
 }
 
 /** The heading that parts the plan: the one below 今年工作安排 where there is one. */
@@ -50,11 +34,11 @@ function placeOf(report: Report, pledge: Pledge): string {
   return below.length === 0 ? groupOf(report, pledge) : below.join(' › ')
 }
 
-function pledgeRow(report: Report, pledge: Pledge, number: number): Row {
+function cellsOf(report: Report, pledge: Pledge, number: number): readonly CellObject[] {
   const figures = figuresAt(report, pledge.figures)
   const [value, ...others] = figures.map(presentValue)
   const top: CellObject = others.length === 0 ? {} : { alignVertical: 'top' }
-  const cells: CellObject[] = [
+  return [
     cell(number),
     cell(labelOfPledge(pledge).zh),
     cell(pledge.raw.replaceAll(/\s*\n\s*/gu, '')),
@@ -76,10 +60,6 @@ function pledgeRow(report: Report, pledge: Pledge, number: number): Row {
     ...Array.from({ length: empties - 2 }, () => cell(null)),
     cell(stretchOf(figures)),
   ]
-  return fitHeight(
-    cells.map((one, index) => ({ align: ledgerColumns[index]?.align ?? 'center', ...one })),
-    widths,
-  )
 }
 
 /** What a number is of; whether it is a change or a share is said, the rest shows itself. */

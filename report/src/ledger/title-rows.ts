@@ -1,15 +1,14 @@
 import type { Row } from 'write-excel-file/node'
 
-import { titleOf } from '../present/title-of.ts'
-import type { Report } from '../report.ts'
 import { acrossRow } from './cells.ts'
 
 /** The title of a sheet, and what it was made from. */
-export function titleRows(report: Report, title: string, columns: number): [Row, Row] {
-  const name = titleOf(report)
-  const from = `来源：${report.name}　　年份：${report.year ?? '—'}　　承诺 ${report.pledges.length} 项，数据 ${report.figures.length} 条`
+export type SheetTitle = { readonly title: string; readonly from: string }
+
+/** The two rows that stand above the head of a table. */
+export function titleRows({ title, from }: SheetTitle, columns: number): [Row, Row] {
   return [
-    acrossRow(`${name}${title}`, columns, { fontSize: 18, fontWeight: 'bold', align: 'center', height: 36 }),
+    acrossRow(title, columns, { fontSize: 18, fontWeight: 'bold', align: 'center', height: 36 }),
     acrossRow(from, columns, { align: 'left', textColor: '#595959', height: 20 }),
   ]
 }

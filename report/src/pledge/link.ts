@@ -12,7 +12,7 @@ const same: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** The same word for the same indicator: 全区地区生产总值, 本地生产总值 and 经济总量 are one. */
-function indicatorOf(subject: string): string {
+export function indicatorOf(subject: string): string {
   let name = subject.replace(area, '').replace(/^地区/, '')
   for (const [pattern, word] of same) name = name.replaceAll(pattern, word)
   return name

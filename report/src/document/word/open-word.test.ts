@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 
 import { makeWord, wordParagraph } from '../../testing/make-word.ts'
+import { withSize } from '../../testing/with-size.ts'
 import { openDocument } from '../open-document.ts'
 
 async function textOf(bytes: Uint8Array, name = 'r.docx'): Promise<string> {
@@ -74,14 +75,6 @@ function level(place: number, style: string, pattern: string): string {
 
 function at(place: number): string {
   return `<w:numPr><w:ilvl w:val="${place}"/><w:numId w:val="3"/></w:numPr>`
-}
-
-/** The file with another size for what it holds written into its lists. */
-function withSize(zip: Uint8Array, size: number, said: number): Uint8Array {
-  const bytes = zip.slice()
-  const view = new DataView(bytes.buffer)
-  for (let at = 0; at + 4 <= bytes.length; at += 1) if (view.getUint32(at, true) === size) view.setUint32(at, said, true)
-  return bytes
 }
 
 test('a workbook, a broken file and one with a password are refused by their reason', async () => {
