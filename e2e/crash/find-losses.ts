@@ -38,7 +38,7 @@ export async function findLosses(kept: Kept, ledger: Ledger): Promise<readonly s
   return [
     ...[...ledger.reports.values()].flatMap((report) => lossesOfReport(world, report)),
     ...[...ledger.changes.values()].flatMap((change) => lossesOfChange(world, change)),
-    ...(breach ? [`matter ${breach.matter}, event ${breach.seq}: ${breach.kind}`] : []),
+    ...(breach ? [`${breach.of}, event ${breach.seq}: ${breach.kind}`] : []),
     ...(matters.length > ledger.reports.size ? [`${matters.length} matters kept, ${ledger.reports.size} sent`] : []),
     ...(world.idOf.size === matters.length ? [] : ['a number was given twice']),
     ...(await findFileLosses(kept, ledger)),

@@ -142,8 +142,10 @@ export type AccessPage = z.infer<typeof AccessPage>
 /** What walking every chain of the district came to; `breach` names the first thing that does not hold. */
 export const AuditResult = z.object({
   matters: z.number().int(),
+  pledges: z.number().int(),
   events: z.number().int(),
   entries: z.number().int(),
-  breach: z.object({ kind: z.enum(['link', 'state', 'orphan', 'log']), matter: z.string(), seq: z.number().int() }).nullable(),
+  /** `of` is the number of the matter or the pledge; its id where it is gone, empty for the log. */
+  breach: z.object({ kind: z.enum(['link', 'state', 'orphan', 'log']), of: z.string(), seq: z.number().int() }).nullable(),
 })
 export type AuditResult = z.infer<typeof AuditResult>

@@ -1,10 +1,12 @@
 import type { AccessEntry } from '@yiwang/contract'
 import { sql } from 'kysely'
+import { createHash } from 'node:crypto'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { takePledges } from '../testing/take-pledges.ts'
 import { makeTestServer, type TestServer } from '../testing/test-server.ts'
 import { verifyChains } from './verify-chains.ts'
 import { verifyFile } from './verify-file.ts'
@@ -183,7 +185,7 @@ describe('the access log', () => {
     await sql`delete from access_log`.execute(db)
     await sql`insert into access_log select * from kept_log`.execute(db)
     await sql`drop table kept_log`.execute(db)
-    expect(breach).toEqual({ kind: 'log', district: server.district.code, matter: '', seq })
+    expect(breach).toEqual({ kind: 'log', district: server.district.code, of: '', seq })
     expect((await verifyChains(db, server.district.code)).breach).toBeUndefined()
   })
 
@@ -201,6 +203,7 @@ describe('an exported file', () => {
   let lines: string[] = []
 
   beforeAll(async () => {
+    await takePledges(server, '2026年某区政府工作报告\n一、2026年工作安排\n新增公共停车位2000个，新建学校3所。\n')
     text = (await get('/api/audit/export', auditor)).body
     lines = text.split('\n').slice(0, -1)
   })
@@ -223,8 +226,14 @@ describe('an exported file', () => {
     expect(found).toMatchObject({ ok: true, manifest: { district: '990102' } })
     const kinds = Map.groupBy(lines, (line) => JSON.parse(line).kind as string)
     expect(found).toMatchObject({
-      manifest: { matters: kinds.get('matter')?.length, events: kinds.get('event')?.length, entries: kinds.get('access')?.length },
+      manifest: {
+        matters: kinds.get('matter')?.length,
+        pledges: 2,
+        events: (kinds.get('event')?.length ?? 0) + (kinds.get('pledge_event')?.length ?? 0),
+        entries: kinds.get('access')?.length,
+      },
     })
+    expect(kinds.get('pledge_event')).toHaveLength(2)
     expect(kinds.get('event')?.length).toBeGreaterThan(2)
     expect(await readFile(join(folder, 'export.jsonl'), 'utf8')).not.toContain('陈晓明')
   })
@@ -252,6 +261,14 @@ describe('an exported file', () => {
     }
     expect((await check(`${text}\n`)).ok).toBe(false)
     expect((await check(text.slice(0, -1))).ok).toBe(false)
+  })
+
+  test('that was made before there were pledges is whole too', async () => {
+    const told = lines.slice(0, -1).filter((line) => !line.includes('"kind":"pledge'))
+    const before = told.map((line) => `${line.replace('yiwang-audit-2', 'yiwang-audit-1')}\n`).join('')
+    const { pledges: _, events, ...manifest } = JSON.parse(lines.at(-1) ?? '')
+    const sha256 = createHash('sha256').update(before).digest('hex')
+    expect(await check(`${before}${JSON.stringify({ ...manifest, events: events - 2, sha256 })}\n`)).toMatchObject({ ok: true })
   })
 
   test('that is not there or not one is refused', async () => {

@@ -28,9 +28,13 @@ export function addAudit(app: App, services: Services): void {
     { config: { permission: 'matter.verify_chain' }, schema: { tags: ['audit'], response: { 200: AuditResult } } },
     async (request) => {
       const { district, id: by } = requirePerson(request)
-      const { matters, events, entries, breach } = await verifyChains(database.db, district)
-      await accessLog.note(district, { by, kind: 'audit_verified', detail: { matters, events, entries, isWhole: breach === undefined } })
-      return { matters, events, entries, breach: breach ? { kind: breach.kind, matter: breach.matter, seq: breach.seq } : null }
+      const { matters, pledges, events, entries, breach } = await verifyChains(database.db, district)
+      await accessLog.note(district, {
+        by,
+        kind: 'audit_verified',
+        detail: { matters, pledges, events, entries, isWhole: breach === undefined },
+      })
+      return { matters, pledges, events, entries, breach: breach ? { kind: breach.kind, of: breach.of, seq: breach.seq } : null }
     },
   )
   const plain = app as unknown as FastifyInstance

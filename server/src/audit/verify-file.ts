@@ -1,21 +1,24 @@
-import { findBrokenLink, type MatterEvent } from '@yiwang/kernel'
+import { findBrokenLink, type MatterEvent, type PledgeEvent } from '@yiwang/kernel'
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { z } from 'zod'
 
 import { sha256 } from '../matter/sha256.ts'
 import { emptyHead, findBrokenEntry, type Head, type KeptEntry } from './access-entry.ts'
-import { exportFormat, type Manifest } from './export-audit.ts'
+import { earlierFormat, exportFormat, type Manifest } from './export-audit.ts'
 
 const Line = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('header'), format: z.literal(exportFormat), district: z.string() }),
+  z.object({ kind: z.literal('header'), format: z.enum([exportFormat, earlierFormat]), district: z.string() }),
   z.object({ kind: z.literal('matter'), id: z.string(), events: z.number(), head: z.string() }),
-  z.object({ kind: z.literal('event'), event: z.custom<MatterEvent>((value) => typeof value === 'object' && value !== null) }),
-  z.object({ kind: z.literal('access'), entry: z.custom<KeptEntry>((value) => typeof value === 'object' && value !== null) }),
+  z.object({ kind: z.literal('event'), event: z.custom<MatterEvent>(isThing) }),
+  z.object({ kind: z.literal('pledge'), id: z.string(), events: z.number(), head: z.string() }),
+  z.object({ kind: z.literal('pledge_event'), event: z.custom<PledgeEvent>(isThing) }),
+  z.object({ kind: z.literal('access'), entry: z.custom<KeptEntry>(isThing) }),
   z.object({
     kind: z.literal('manifest'),
     district: z.string(),
     matters: z.number(),
+    pledges: z.number().default(0),
     events: z.number(),
     entries: z.number(),
     logHead: z.string(),
@@ -23,6 +26,11 @@ const Line = z.discriminatedUnion('kind', [
   }),
 ])
 type Line = z.infer<typeof Line>
+type Told = Extract<Line, { kind: 'matter' | 'pledge' }>
+
+function isThing(value: unknown): boolean {
+  return typeof value === 'object' && value !== null
+}
 
 const words = {
   unreadable: { zh: '无法读取这一行', en: 'the line cannot be read' },
@@ -72,10 +80,11 @@ type Wrong = keyof typeof words
 class Walk {
   manifest: Manifest | undefined
   readonly #hash = createHash('sha256')
-  readonly #counts = { matters: 0, events: 0, entries: 0 }
+  readonly #counts = { matters: 0, pledges: 0, events: 0, entries: 0 }
   #district: string | undefined
-  #matter: { readonly id: string; readonly events: number; readonly head: string } | undefined
-  #history: MatterEvent[] = []
+  /** The matter or pledge whose events are being read. */
+  #of: Told | undefined
+  #history: (MatterEvent | PledgeEvent)[] = []
   #log: Head = emptyHead
 
   /** Takes the next line; what is wrong with it, if anything. */
@@ -85,14 +94,21 @@ class Walk {
     if (!line) return 'unreadable'
     if (line.kind !== 'manifest') this.#hash.update(text)
     if ((line.kind === 'header') !== (this.#district === undefined)) return 'order'
+    return this.#takeLine(line)
+  }
+
+  #takeLine(line: Line): Wrong | undefined {
     switch (line.kind) {
       case 'header':
         this.#district = line.district
         return undefined
       case 'matter':
-        return this.#takeMatter(line)
+      case 'pledge':
+        return this.#takeTold(line)
       case 'event':
-        return this.#takeEvent(line.event)
+        return this.#takeEvent('matter', line.event.matter, line.event)
+      case 'pledge_event':
+        return this.#takeEvent('pledge', line.event.pledge, line.event)
       case 'access':
         return this.#takeEntry(line.entry)
       case 'manifest':
@@ -100,21 +116,23 @@ class Walk {
     }
   }
 
-  #takeMatter(matter: Extract<Line, { kind: 'matter' }>): Wrong | undefined {
-    if (!this.#isHistoryWhole() || this.#counts.entries > 0) return 'order'
-    this.#matter = matter
+  /** The pledges stand behind the matters, the log behind both. */
+  #takeTold(told: Told): Wrong | undefined {
+    const isLate = this.#counts.entries > 0 || (told.kind === 'matter' && this.#counts.pledges > 0)
+    if (!this.#isHistoryWhole() || isLate) return 'order'
+    this.#of = told
     this.#history = []
-    this.#counts.matters += 1
+    this.#counts[told.kind === 'matter' ? 'matters' : 'pledges'] += 1
     return undefined
   }
 
-  #takeEvent(event: MatterEvent): Wrong | undefined {
-    const matter = this.#matter
-    if (!matter || event.matter !== matter.id || event.district !== this.#district || this.#history.length >= matter.events) return 'order'
+  #takeEvent(kind: Told['kind'], id: string, event: MatterEvent | PledgeEvent): Wrong | undefined {
+    const told = this.#of
+    if (told?.kind !== kind || id !== told.id || event.district !== this.#district || this.#history.length >= told.events) return 'order'
     this.#history.push(event)
     this.#counts.events += 1
-    if (this.#history.length < matter.events) return undefined
-    return findBrokenLink(this.#history, sha256) || event.hash !== matter.head ? 'chain' : undefined
+    if (this.#history.length < told.events) return undefined
+    return findBrokenLink(this.#history, sha256) || event.hash !== told.head ? 'chain' : undefined
   }
 
   #takeEntry(entry: KeptEntry): Wrong | undefined {
@@ -127,16 +145,17 @@ class Walk {
 
   #takeManifest(manifest: Manifest): Wrong | undefined {
     if (!this.#isHistoryWhole()) return 'order'
-    const { matters, events, entries } = this.#counts
-    const isSame = manifest.matters === matters && manifest.events === events && manifest.entries === entries
-    if (!isSame || manifest.district !== this.#district || manifest.logHead !== this.#log.hash) return 'manifest'
+    const { matters, pledges, events, entries } = this.#counts
+    const isSame = manifest.events === events && manifest.entries === entries
+    const areSame = manifest.matters === matters && manifest.pledges === pledges
+    if (!isSame || !areSame || manifest.district !== this.#district || manifest.logHead !== this.#log.hash) return 'manifest'
     if (manifest.sha256 !== this.#hash.digest('hex')) return 'bytes'
     this.manifest = manifest
     return undefined
   }
 
   #isHistoryWhole(): boolean {
-    return this.#history.length === (this.#matter?.events ?? 0)
+    return this.#history.length === (this.#of?.events ?? 0)
   }
 }
 

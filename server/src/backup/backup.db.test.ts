@@ -11,7 +11,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { Database } from '../database/database.ts'
 import { listKnownMigrations, listMigrations } from '../database/migrate.ts'
 import { openTestDatabase } from '../database/test-database.ts'
+import { takePledges } from '../testing/take-pledges.ts'
 import { makeTestServer, type TestServer } from '../testing/test-server.ts'
+import { FileShelf } from '../file/file-shelf.ts'
 import { answerControl } from './answer-control.ts'
 import { askForBackup } from './ask-control.ts'
 import { findLastBackup } from './last-backup.ts'
@@ -108,6 +110,31 @@ test('what is restored is what was backed up: every row, every file, the secret,
   expect(await rowsOf(join(folder, 'again.tar.zst'))).toEqual(await rowsOf(join(folder, 'two.tar.zst')))
   const last = await findLastBackup(target.dataFolder)
   expect(last).toBeGreaterThan(Date.now() - 60_000)
+})
+
+test('work reports with their files, pledges with their histories and the numbers of statistics come back', async () => {
+  const text = '2026年某区政府工作报告\n一、2026年工作安排\n新增公共停车位2000个，新建学校3所。\n'
+  const cookie = await takePledges(server, text, 'cityscape')
+  const headers = { cookie }
+  const series = { name: '新增公共停车位', unit: '个', source: '城管局月报', owner: 'cityscape' }
+  await server.app.inject({ method: 'PUT', url: '/api/statistics/parking', headers, payload: series })
+  const readings = [{ on: '2026-01-31', value: 100, source: '一月' }]
+  await server.app.inject({ method: 'POST', url: '/api/statistics/parking/readings', headers, payload: readings })
+  const pledged = join(folder, 'pledged.tar.zst')
+  await makeBackup(source(), pledged)
+  const restored = await restoreBackup(target, pledged)
+  expect(restored).toMatchObject({ pledges: 2 })
+  const { db } = target.database
+  const { file, text: kept } = await db.selectFrom('report_text').select(['file', 'text']).executeTakeFirstOrThrow()
+  expect(kept).toBe(text)
+  const shelf = new FileShelf(join(target.dataFolder, 'files'))
+  expect(Buffer.from(await shelf.get(file ?? '')).toString()).toBe(text)
+  const day = { on_day: '2026-02-28', made_at: new Date(), made_by: 'somebody', file: null }
+  const another = { ...day, district: server.district.code, statistic: 'parking', value: 200, source: '二月' }
+  const again = await db.insertInto('statistic_reading').values(another).returning('seq').executeTakeFirstOrThrow()
+  expect(Number(again.seq)).toBeGreaterThan(1)
+  await rm(join(server.services.dataFolder, 'files', (file ?? '').slice(0, 2), file ?? ''))
+  expect(await makeBackup(source(), join(folder, 'missing.tar.zst'))).toMatchObject({ missingFiles: 1 })
 })
 
 test('the file of a backup is readable by its owner alone and never replaces another', async () => {

@@ -30,6 +30,7 @@ export interface RestoreSummary {
   readonly at: string
   readonly rows: number
   readonly matters: number
+  readonly pledges: number
   readonly events: number
   readonly files: number
   readonly ms: number
@@ -144,15 +145,16 @@ async function keepSecret(path: string, secret: Buffer): Promise<void> {
   await handle.sync().finally(() => handle.close())
 }
 
-async function verify(within: Db): Promise<{ readonly matters: number; readonly events: number }> {
-  let [matters, events] = [0, 0]
+async function verify(within: Db): Promise<Pick<RestoreSummary, 'matters' | 'pledges' | 'events'>> {
+  let [matters, pledges, events] = [0, 0, 0]
   for (const code of await listDistrictCodes(within)) {
     // The districts share one connection.
     // eslint-disable-next-line no-await-in-loop
     const verified = await verifyChains(within, code)
-    if (verified.breach) throw new RestoreRefused('broken_chain', `${code} ${verified.breach.matter} ${verified.breach.seq}`)
+    if (verified.breach) throw new RestoreRefused('broken_chain', `${code} ${verified.breach.of} ${verified.breach.seq}`)
     matters += verified.matters
+    pledges += verified.pledges
     events += verified.events
   }
-  return { matters, events }
+  return { matters, pledges, events }
 }

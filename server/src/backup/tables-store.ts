@@ -140,10 +140,12 @@ export async function listDistrictCodes(db: Db): Promise<readonly string[]> {
   return rows.map(({ code }) => code)
 }
 
-/** The files that the rows speak of, with their clean copies. */
+/** The files that the rows speak of, with their clean copies, and those of work reports. */
 export async function listNotedFiles(db: Db): Promise<ReadonlySet<string>> {
   const rows = await db.selectFrom('file').select(['sha256', 'clean']).execute()
-  return new Set(rows.flatMap(({ sha256, clean }) => (clean === null ? [sha256] : [sha256, clean])))
+  const texts = await db.selectFrom('report_text').select('file').where('file', 'is not', null).execute()
+  const named = [...rows.flatMap(({ sha256, clean }) => [sha256, clean]), ...texts.map(({ file }) => file)]
+  return new Set(named.filter((name) => name !== null))
 }
 
 /** Takes the platform's own tables, sequences and functions away, so that an older schema can be made in their place. */

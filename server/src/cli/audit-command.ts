@@ -49,20 +49,20 @@ async function exportTo(services: Services, { district: code, to }: { readonly d
     if (error.code !== 'EEXIST') throw error
     throw new CommandRefused(`文件已存在：${to}`, `The file is there already: ${to}`)
   })
-  const { matters = 0, events = 0, entries = 0, sha256 = '' } = made.manifest ?? {}
+  const { matters = 0, pledges = 0, events = 0, entries = 0, sha256 = '' } = made.manifest ?? {}
   tell(
-    `已导出 ${matters} 件、${events} 条记录、${entries} 条访问日志。请抄录指纹：${sha256}`,
-    `Exported ${matters} matters, ${events} events, ${entries} lines of the access log. Note the fingerprint down: ${sha256}`,
+    `已导出 ${matters} 件、目标任务 ${pledges} 项、${events} 条记录、${entries} 条访问日志。请抄录指纹：${sha256}`,
+    `Exported ${matters} matters, ${pledges} pledges, ${events} events, ${entries} lines of the access log. Note the fingerprint down: ${sha256}`,
   )
 }
 
 async function verifyOffline(file: string): Promise<void> {
   const found = await verifyFile(file)
   if (!found.ok) throw new CommandRefused(`第 ${found.line} 行：${found.what.zh}`, `Line ${found.line}: ${found.what.en}`)
-  const { district, matters, events, entries, sha256 } = found.manifest
+  const { district, matters, pledges, events, entries, sha256 } = found.manifest
   tell(
-    `${district}：${matters} 件，${events} 条记录，${entries} 条访问日志，完整。指纹：${sha256}`,
-    `${district}: ${matters} matters, ${events} events, ${entries} lines of the access log, whole. Fingerprint: ${sha256}`,
+    `${district}：${matters} 件，目标任务 ${pledges} 项，${events} 条记录，${entries} 条访问日志，完整。指纹：${sha256}`,
+    `${district}: ${matters} matters, ${pledges} pledges, ${events} events, ${entries} lines of the access log, whole. Fingerprint: ${sha256}`,
   )
 }
 
@@ -72,12 +72,12 @@ async function verifyAll(services: Services, code: string | undefined): Promise<
   for (const district of districts) {
     // One district after the other: each is read in pages, and the pages share one database.
     // eslint-disable-next-line no-await-in-loop
-    const { matters, events, entries, breach } = await verifyChains(services.database.db, district.code)
+    const { matters, pledges, events, entries, breach } = await verifyChains(services.database.db, district.code)
     if (breach) breaches.push(breach)
     else
       tell(
-        `${district.code} ${district.name}：${matters} 件，${events} 条记录，${entries} 条访问日志，完整`,
-        `${district.code} ${district.nameEn}: ${matters} matters, ${events} events, ${entries} lines of the access log, whole`,
+        `${district.code} ${district.name}：${matters} 件，目标任务 ${pledges} 项，${events} 条记录，${entries} 条访问日志，完整`,
+        `${district.code} ${district.nameEn}: ${matters} matters, ${pledges} pledges, ${events} events, ${entries} lines of the access log, whole`,
       )
   }
   if (breaches.length > 0) throw refusal(breaches)
@@ -87,11 +87,11 @@ const words = {
   link: { zh: '哈希链断开', en: 'the chain is broken' },
   state: { zh: '现状与历史不符', en: 'the state is not what the history says' },
   log: { zh: '访问日志断开', en: 'the access log is broken' },
-  orphan: { zh: '只有历史，没有事项', en: 'there is a history without its matter' },
+  orphan: { zh: '只有历史，没有事项或目标任务', en: 'there is a history without its matter or pledge' },
 } as const
 
 function refusal(breaches: readonly Breach[]): CommandRefused {
-  const zh = breaches.map(({ kind, district, matter, seq }) => `区 ${district}，事项 ${matter}，第 ${seq} 条：${words[kind].zh}`)
-  const en = breaches.map(({ kind, district, matter, seq }) => `district ${district}, matter ${matter}, seq ${seq}: ${words[kind].en}`)
+  const zh = breaches.map(({ kind, district, of, seq }) => `区 ${district}，${of}，第 ${seq} 条：${words[kind].zh}`)
+  const en = breaches.map(({ kind, district, of, seq }) => `district ${district}, ${of}, seq ${seq}: ${words[kind].en}`)
   return new CommandRefused(zh.join('\n'), en.join('\n'))
 }

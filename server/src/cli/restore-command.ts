@@ -48,10 +48,10 @@ async function restoreInto(
   return restoreBackup({ database, dataFolder }, file, told).finally(database.close)
 }
 
-function say({ at, rows, matters, events, files, ms }: RestoreSummary): void {
+function say({ at, rows, matters, pledges, events, files, ms }: RestoreSummary): void {
   tell(
-    `已恢复 ${at} 的备份：${matters} 件事项，${events} 条记录，${rows} 行，${files} 个文件；每条历史均完整；${(ms / 1000).toFixed(1)} 秒`,
-    `Restored the backup of ${at}: ${matters} matters, ${events} events, ${rows} rows, ${files} files; every history is whole; ${(ms / 1000).toFixed(1)} s`,
+    `已恢复 ${at} 的备份：${matters} 件事项，${pledges} 项目标任务，${events} 条记录，${rows} 行，${files} 个文件；每条历史均完整；${(ms / 1000).toFixed(1)} 秒`,
+    `Restored the backup of ${at}: ${matters} matters, ${pledges} pledges, ${events} events, ${rows} rows, ${files} files; every history is whole; ${(ms / 1000).toFixed(1)} s`,
   )
 }
 

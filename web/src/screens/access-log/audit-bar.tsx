@@ -33,8 +33,8 @@ export function AuditBar() {
 
 function Result({ result }: { readonly result: AuditResult }) {
   const { t } = useTranslation()
-  const { breach, matters, events, entries } = result
-  if (breach === null) return <Banner tone="green">{t('security.accessLog.whole', { matters, events, entries })}</Banner>
-  const where = breach.matter === '' ? t('security.accessLog.brokenLog') : breach.matter
+  const { breach, matters, pledges, events, entries } = result
+  if (breach === null) return <Banner tone="green">{t('security.accessLog.whole', { matters, pledges, events, entries })}</Banner>
+  const where = breach.of === '' ? t('security.accessLog.brokenLog') : breach.of
   return <Banner tone="red">{t('security.accessLog.broken', { where, seq: breach.seq })}</Banner>
 }
