@@ -5,6 +5,7 @@ import type { App } from '../http/app.ts'
 import { requirePerson } from '../person/request-person.ts'
 import type { Services } from '../services.ts'
 import { actOnPledge } from './act-on-pledge.ts'
+import { addPapers } from './breakdown/endpoints.ts'
 import { showPublicPledges } from './public-pledges.ts'
 import { showBoard, showPledge } from './show-pledge.ts'
 
@@ -14,6 +15,7 @@ const One = z.object({ id: z.uuid() })
 
 /** What the work report promised, where it stands, and what is done about it. */
 export function addPledges(app: App, services: Services): void {
+  addPapers(app, services)
   app.get('/api/pledges', { config: read, schema: { tags, querystring: PledgeBoardQuery, response: { 200: PledgeBoard } } }, (request) =>
     showBoard(services, requirePerson(request), request.query),
   )

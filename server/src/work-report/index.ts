@@ -1,9 +1,11 @@
 import {
   cleanText,
+  ComparisonQuery,
   CorrectedText,
   Dismissal,
   isKeepable,
   reportBounds,
+  ReportComparison,
   ReportList,
   ReportReview,
   ReportUpload,
@@ -17,6 +19,7 @@ import { requirePerson } from '../person/request-person.ts'
 import { listPledges } from '../pledge/pledge-store.ts'
 import { Refusal } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
+import { compareReports } from './compare-reports.ts'
 import { countDismissals, dismiss, undismiss } from './dismissal-store.ts'
 import { replaceText } from './replace-text.ts'
 import { dropReport, listReports, lockReport } from './report-store.ts'
@@ -61,6 +64,11 @@ function addReading(app: App, services: Services): void {
     )
     return reports.map((kept) => presentReport(kept, { pledges: taken.get(kept.id)?.length ?? 0, dismissed: dismissed.get(kept.id) ?? 0 }))
   })
+  app.get(
+    '/api/report-comparison',
+    { config: read, schema: { tags, querystring: ComparisonQuery, response: { 200: ReportComparison } } },
+    (request) => compareReports(services, services.districts.get(requirePerson(request).district), request.query),
+  )
   app.get('/api/work-reports/:id', { config: read, schema: { tags, params: One, response: { 200: ReportReview } } }, (request) =>
     show(services, requirePerson(request).district, request.params.id),
   )

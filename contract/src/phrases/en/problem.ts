@@ -153,5 +153,17 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'pledge.needs_target': 'What is measured by a number needs a target first.',
   'pledge.wrong_formula': 'The formula does not hold ({{reason}}). It may only calculate with the names given, and must come to a number.',
   'pledge.no_lead': 'No unit leads this pledge yet. Break it down first, then press for it.',
+  'breakdown.not_a_table': 'This is no .xlsx workbook that can be opened. Save it as .xlsx and try again.',
+  'breakdown.too_large': 'The workbook is too large once it is unpacked; no breakdown needs so much. Keep one sheet and try again.',
+  'breakdown.too_hard': 'Opening this workbook takes too much time or memory; it was given up.',
+  'breakdown.no_head':
+    'No head of a breakdown was found. It has to stand in the first fifteen rows, with 任务内容 (Task) and other columns.',
+  'breakdown.no_rows': 'There are no tasks below the head.',
+  'breakdown.no_pledge': 'There is no such pledge: neither the number nor the words fit one.',
+  'breakdown.ambiguous': 'Several pledges have these words. Write the number into the first column.',
+  'breakdown.twice': 'Another row (row {{row}}) is of the same pledge.',
+  'breakdown.no_day': '“{{words}}” is no day that exists.',
+  'breakdown.wrong_number': 'The target “{{words}}” cannot be read as a number or a range, or it is not said how it binds.',
+  'breakdown.wrong_cell': 'A cell is too long, or cannot be kept.',
   'statistic.unknown': 'There is no such statistic: {{statistic}}.',
 }

@@ -1,3 +1,4 @@
+import { breakdown } from './breakdown.ts'
 import { bulk } from './bulk.ts'
 import { call } from './call.ts'
 import { common } from './common.ts'
@@ -20,6 +21,7 @@ import { workReport } from './work-report.ts'
 
 /** Every Chinese phrase, by topic. */
 export const zhCn = {
+  breakdown,
   bulk,
   call,
   common,

@@ -1,0 +1,57 @@
+import { BreakdownAnswer, breakdownBounds, BreakdownQuery, BreakdownUpload, ReviewQuery } from '@yiwang/contract'
+import type { FastifyReply } from 'fastify'
+
+import type { App } from '../../http/app.ts'
+import { requirePerson } from '../../person/request-person.ts'
+import { Refusal } from '../../problem/refusal.ts'
+import type { Services } from '../../services.ts'
+import { writeReview } from '../review/write-review.ts'
+import { importBreakdown } from './import-breakdown.ts'
+import { makeBreakdown } from './make-breakdown.ts'
+import { writeBreakdownPaper } from './write-breakdown-paper.ts'
+import { writeBreakdown } from './write-breakdown.ts'
+
+const read = { permission: 'pledge.read' } as const
+const tags = ['pledge']
+const types = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const
+
+/** The papers of pledges: the breakdown of tasks as a table that is filled in and read back, and on paper; the draft of the next review. */
+export function addPapers(app: App, services: Services): void {
+  app.get('/api/pledges/breakdown.xlsx', { config: read, schema: { tags, querystring: BreakdownQuery } }, async (request, reply) => {
+    const breakdown = await makeBreakdown(services, requirePerson(request), request.query)
+    return sendFile(reply, `${breakdown.title}.xlsx`, await writeBreakdown(breakdown))
+  })
+  app.get('/api/pledges/breakdown.docx', { config: read, schema: { tags, querystring: BreakdownQuery } }, async (request, reply) => {
+    const breakdown = await makeBreakdown(services, requirePerson(request), request.query)
+    return sendFile(reply, `${breakdown.title}.docx`, await writeBreakdownPaper(breakdown))
+  })
+  app.get('/api/pledges/review.docx', { config: read, schema: { tags, querystring: ReviewQuery } }, async (request, reply) => {
+    const { name, bytes } = await writeReview(services, requirePerson(request), request.query.year)
+    return sendFile(reply, name, bytes)
+  })
+  app.post(
+    '/api/pledges/breakdown',
+    {
+      config: { permission: 'pledge.edit', rateLimit: { max: 60, timeWindow: '1 minute' } },
+      bodyLimit: breakdownBounds.bytes,
+      schema: { tags, querystring: BreakdownUpload, response: { 200: BreakdownAnswer } },
+    },
+    (request) => {
+      const { body, query } = request
+      if (!(body instanceof Uint8Array)) throw new Refusal('breakdown.not_a_table')
+      return importBreakdown(services, requirePerson(request), { ...query, bytes: body, apply: query.apply === 'true' })
+    },
+  )
+}
+
+function sendFile(reply: FastifyReply, name: string, bytes: Uint8Array): FastifyReply {
+  const ending = name.endsWith('.docx') ? 'docx' : 'xlsx'
+  return reply
+    .header('content-type', types[ending])
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header('cache-control', 'no-store')
+    .send(Buffer.from(bytes))
+}

@@ -1,0 +1,64 @@
+import { phrases, type Language } from '@yiwang/contract'
+
+import type { District } from '../../district/district.ts'
+import type { KeptPerson } from '../../person/person-store.ts'
+import type { Services } from '../../services.ts'
+import { asOfDay, listPledgesAsOf, measurePledges, type MeasuredPledge } from '../measure-pledges.ts'
+import { listPledgeYears } from '../pledge-store.ts'
+import type { Wording } from './cell-words.ts'
+import { fill } from './fill.ts'
+
+/** The pledges of a year with all that a breakdown says of them. */
+export interface Breakdown {
+  readonly title: string
+  readonly from: string
+  readonly wording: Wording
+  readonly measured: readonly MeasuredPledge[]
+}
+
+/** The year asked for, else the newest of which pledges are tracked, else this one. */
+export async function yearOf(services: Services, district: District, asked: number | undefined): Promise<number> {
+  const [newest] = asked === undefined ? await listPledgeYears(services.database.db, district.code) : []
+  return asked ?? newest ?? Number(asOfDay(services, district).day.slice(0, 4))
+}
+
+/** The pledges of a year that were not withdrawn, measured as of today. */
+export async function measureYear(services: Services, district: District, year: number): Promise<readonly MeasuredPledge[]> {
+  const pledges = await listPledgesAsOf(services, district, { year })
+  return measurePledges(services, district, {
+    asOf: asOfDay(services, district),
+    pledges: pledges.filter(({ isWithdrawn }) => !isWithdrawn),
+  })
+}
+
+/** What a breakdown of tasks is made from. */
+export async function makeBreakdown(
+  services: Services,
+  person: KeptPerson,
+  { year: asked, language }: { readonly year?: number | undefined; readonly language: Language },
+): Promise<Breakdown> {
+  const district = services.districts.get(person.district)
+  const year = await yearOf(services, district, asked)
+  const measured = await measureYear(services, district, year)
+  const { breakdown } = phrases[language]
+  const name = language === 'en' ? district.nameEn : district.name
+  return {
+    title: fill(breakdown.title, { year }),
+    from: fill(breakdown.from, { district: name, day: asOfDay(services, district).day, count: measured.length }),
+    wording: { language, year, nameOfUnit: nameOfUnit(district, language) },
+    measured,
+  }
+}
+
+/** How a unit is called; by its id where it is no longer there. */
+export function nameOfUnit({ units }: District, language: Language): Wording['nameOfUnit'] {
+  return (id) => {
+    const unit = units.get(id)
+    return (language === 'en' ? unit?.nameEn : unit?.name) ?? id
+  }
+}
+
+/** The heading under which a pledge stands in a table: the outermost of its section. */
+export function groupOf({ pledge }: MeasuredPledge, language: Language): string {
+  return pledge.section.split(' › ')[0] || phrases[language].breakdown.noSection
+}
