@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 
 import { readDeskAddress } from './inbox/desk-search.ts'
+import { readAsOf, readBoardAddress } from './screens/pledges/board-address.ts'
 import { readScoreAddress } from './screens/scores/score-address.ts'
 import { NothingHere } from './frame/nothing-here.tsx'
 import { Waiting } from './frame/waiting.tsx'
@@ -141,12 +142,20 @@ const workReport = createRoute({
 const pledges = createRoute({
   getParentRoute: () => staff,
   path: '/pledges',
+  validateSearch: readBoardAddress,
   component: lazyRouteComponent(() => import('./screens/pledges/screen.tsx'), 'Screen'),
 })
 const pledge = createRoute({
   getParentRoute: () => staff,
   path: '/pledges/$id',
+  validateSearch: readAsOf,
   component: lazyRouteComponent(() => import('./screens/pledge/screen.tsx'), 'Screen'),
+})
+const statistics = createRoute({
+  getParentRoute: () => staff,
+  path: '/statistics',
+  validateSearch: (search): { series?: string | undefined } => ({ series: readText(search, 'series') }),
+  component: lazyRouteComponent(() => import('./screens/statistics/screen.tsx'), 'Screen'),
 })
 
 const supervision = createRoute({
@@ -207,6 +216,7 @@ const routeTree = root.addChildren([
     workReport,
     pledges,
     pledge,
+    statistics,
   ]),
   open.addChildren([moves]),
 ])

@@ -81,6 +81,7 @@ export const PledgeActAsk = z.object({ basedOn: z.number().int(), act: PledgeAct
 export type PledgeActAsk = z.infer<typeof PledgeActAsk>
 
 const Reading = z.object({ on: Day, value: z.number() })
+const Somebody = z.object({ id: z.string(), name: z.string(), nameEn: z.string() })
 
 /** Where a pledge stands as of a day; everything here is computed. */
 export const PledgeProgress = z.object({
@@ -142,7 +143,7 @@ export const PledgeBoardQuery = z.object({ year: z.coerce.number().int().optiona
 export const PledgeEntry = z.object({
   seq: z.number().int(),
   at: Instant,
-  by: z.object({ id: z.string(), name: z.string(), nameEn: z.string() }),
+  by: Somebody,
   role: z.string(),
   unit: z.string().nullable(),
   kind: z.string(),
@@ -156,7 +157,10 @@ export const PledgeView = PledgeRow.extend({
   nodes: z.array(PlannedNode.extend({ words: z.string(), reached: ProofView.nullable() })),
   proof: ProofView.nullable(),
   fullMeasure: PledgeMeasure.nullable(),
-  readings: z.array(Reading.extend({ source: z.string().nullable(), file: FileName.nullable() })),
+  /** `source`, `by` and `at` are null where the number was counted here. */
+  readings: z.array(
+    Reading.extend({ source: z.string().nullable(), file: FileName.nullable(), by: Somebody.nullable(), at: Instant.nullable() }),
+  ),
   claims: z.array(ClaimView),
   children: z.array(z.string()),
   chasedMatters: z.array(z.object({ id: z.string(), number: z.string() })),
@@ -214,7 +218,7 @@ export const NewReading = z.object({ on: Day, value: z.number(), source: ShortTe
 export type NewReading = z.infer<typeof NewReading>
 
 /** A reading as it was kept, by whom and when. */
-export const StatisticReading = Reading.extend({ source: z.string(), file: FileName.nullable(), by: z.string(), at: Instant })
+export const StatisticReading = Reading.extend({ source: z.string(), file: FileName.nullable(), by: Somebody, at: Instant })
 export type StatisticReading = z.infer<typeof StatisticReading>
 
 /** What the unit of a pledge is pressed for, based on the version that the person saw. */

@@ -10,12 +10,16 @@ import type { ShelvedFile } from './shelve-file.ts'
 
 type Db = Kysely<Schema>
 
-/** A file that may be read: its name and media type, the name of its clean copy if it is a photo that has one. */
-export interface ReadableFile {
+/** A file that may be shown: its name and media type, the name of its clean copy if it is a photo that has one. */
+export interface ShownFile {
   readonly district: string
   readonly sha256: string
   readonly type: string
   readonly clean: string | null
+}
+
+/** A file that proves a matter. */
+export interface ReadableFile extends ShownFile {
   /** The matter that it proves, through which it may be read. */
   readonly matter: string
 }

@@ -1,6 +1,7 @@
 import type { PledgeRow, PledgeView } from '@yiwang/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { examplePhoto } from '../file/example-photo.ts'
 import { makeTestServer, type TestServer } from '../testing/test-server.ts'
 
 const words = `2026年某区政府工作报告
@@ -80,7 +81,7 @@ describe('a pledge measured by a statistic', () => {
   test('stands where the numbers put it, with each number’s source beside it', async () => {
     const view = await show(parking)
     expect(view.progress).toMatchObject({ standing: 'on_schedule', share: 0.2, latest: { on: '2026-02-28', value: 400 } })
-    expect(view.readings).toMatchObject([{ value: 100, source: '月报' }, { value: 400 }])
+    expect(view.readings).toMatchObject([{ value: 100, source: '月报', by: { name: expect.any(String) } }, { value: 400 }])
   })
 
   test('a correction holds from the day on which it was made, and no earlier day changes', async () => {
@@ -128,6 +129,23 @@ describe('a pledge measured by its nodes', () => {
     const claimed: PledgeView = (await act('handler', platform, claim)).json()
     expect(claimed.claims).toMatchObject([{ unit: 'cityscape', share: 0.8, isGap: true }])
     expect(claimed.progress.share).toBe(0.5)
+  })
+
+  test('the file of a proof is shown to whoever may see pledges, and to nobody else', async () => {
+    const sent = await server.app.inject({
+      method: 'POST',
+      url: '/api/files',
+      headers: { cookie: cookies.handler, 'content-type': 'image/jpeg' },
+      payload: await examplePhoto(1, {}),
+    })
+    const { file } = sent.json()
+    const url = `/api/files/${file}`
+    expect((await server.app.inject({ url, headers: { cookie: cookies.leader } })).statusCode).toBe(404)
+    await act('handler', platform, { kind: 'proven', proof: { node: 'q1', on: '2026-03-02', words: '中标公告', file } })
+    expect((await server.app.inject({ url, headers: { cookie: cookies.leader } })).headers['content-type']).toBe('image/jpeg')
+    const gridWorker = await server.signIn('grid_worker')
+    expect((await server.app.inject({ url, headers: { cookie: gridWorker } })).statusCode).toBe(404)
+    expect((await server.app.inject({ url })).statusCode).toBe(401)
   })
 
   test('a proof that does not hold is sent back with a reason', async () => {

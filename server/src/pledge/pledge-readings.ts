@@ -12,7 +12,12 @@ import { sumUp } from './sum-up.ts'
 export interface SourcedReading extends Reading {
   readonly source: string | null
   readonly file: string | null
+  /** Who entered it and when, for one that was. */
+  readonly by: string | null
+  readonly at: number | null
 }
+
+const counted = { source: null, file: null, by: null, at: null } as const
 
 /** As of when is asked: the end of a day of the district. */
 export interface AsOf {
@@ -71,7 +76,7 @@ async function readPledge(reader: Reader, pledge: Pledge): Promise<readonly Sour
 
 function readSeries({ series }: Reader, { from }: Pledge, statistic: string): readonly SourcedReading[] {
   const readings = series.get(statistic) ?? []
-  return readings.filter(({ on }) => on >= from).map(({ on, value, source, file }) => ({ on, value, source, file }))
+  return readings.filter(({ on }) => on >= from).map(({ statistic: _, ...reading }) => reading)
 }
 
 /** A question over the district's matters from the pledge's first day on: at each month's end, and on the day asked for. */
@@ -92,7 +97,7 @@ async function readIndicator(
   })
   const months = new Map(rows.map(({ key, answers: [answer] }) => [key ?? '', answer ?? { counted: 0, of: 0 }]))
   const readings = sumUp(question.measure, { months, total: total[0], from, last })
-  return readings.map(({ on, value }) => ({ on, value: value * scale, source: null, file: null }))
+  return readings.map(({ on, value }) => ({ on, value: value * scale, ...counted }))
 }
 
 function midnight(day: string, timeZone: string): Date {
@@ -116,6 +121,6 @@ function computeFormula(
       return latest ? [[name, latest.value] as const] : []
     })
     const value = values.length === terms.length ? formula.value(Object.fromEntries(values)) : null
-    return value === null ? [] : [{ on, value, source: null, file: null }]
+    return value === null ? [] : [{ on, value, ...counted }]
   })
 }

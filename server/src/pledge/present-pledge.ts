@@ -39,7 +39,7 @@ export function presentPledgeView(measured: MeasuredPledge, around: Around): Ple
     nodes: pledge.nodes.map((node) => ({ ...node, reached: orNull(proofs.get(node.id)) })),
     proof: orNull(proofs.get(null)),
     fullMeasure: pledge.measure as PledgeView['fullMeasure'],
-    readings: readings.map(({ on, value, source, file }) => ({ on, value, source, file })),
+    readings: readings.map(({ by, ...reading }) => ({ ...reading, by: by === null ? null : presentSomebody(by, around.names) })),
     claims: pledge.claims.map((claim) => presentClaim(claim, progress)),
     children: [...children],
     chasedMatters: history.flatMap(({ body }) => (body.kind === 'chased' ? [{ id: body.matter, number: body.number }] : [])),
@@ -60,7 +60,12 @@ function presentClaim(claim: Claim, progress: Progress): PledgeView['claims'][nu
 }
 
 function presentEvent({ seq, at, by, role, unit, body }: PledgeEvent, { names }: Around): PledgeEntry {
-  const { zh, en } = names.get(by) ?? { zh: by, en: by }
   const { kind, ...rest } = body
-  return { seq, at, by: { id: by, name: zh, nameEn: en }, role, unit: orNull(unit), kind, body: rest }
+  return { seq, at, by: presentSomebody(by, names), role, unit: orNull(unit), kind, body: rest }
+}
+
+/** Who somebody is; their id where no name is known. */
+export function presentSomebody(id: string, names: Around['names']): PledgeEntry['by'] {
+  const { zh, en } = names.get(id) ?? { zh: id, en: id }
+  return { id, name: zh, nameEn: en }
 }

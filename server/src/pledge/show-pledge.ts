@@ -1,5 +1,5 @@
 import type { PledgeBoard, PledgeView } from '@yiwang/contract'
-import { listPledgeActs, replayPledge, type Pledge, type PledgeEvent } from '@yiwang/kernel'
+import { listPledgeActs, replayPledge, type Pledge } from '@yiwang/kernel'
 
 import { listBothNames } from '../indicator/person-names-store.ts'
 import type { KeptPerson } from '../person/person-store.ts'
@@ -37,19 +37,19 @@ export async function showPledge(
   const history = all.filter(({ at }) => at < asOf.end.getTime())
   const pledge = replayPledge(history)
   if (!pledge) throw new Refusal('pledge.not_found')
-  const [[measured], family, names] = await Promise.all([
+  const [[measured], family] = await Promise.all([
     measurePledges(services, district, { asOf, pledges: [pledge] }),
     listPledges(db, person.district, { report: pledge.report }),
-    listBothNames(db, person.district, peopleIn(history)),
   ])
   if (!measured) throw new Refusal('pledge.not_found')
+  const names = await listBothNames(db, person.district, peopleIn([...history, ...measured.readings]))
   const children = family.filter(({ parent }) => parent === id).map((child) => child.id)
   const acts = asOf.isToday ? listPledgeActs(pledge, person) : []
   return presentPledgeView(measured, { history, names, children, acts, asOf: asOf.day })
 }
 
-function peopleIn(history: readonly PledgeEvent[]): readonly string[] {
-  return [...new Set(history.map(({ by }) => by))]
+function peopleIn(told: readonly { readonly by: string | null }[]): readonly string[] {
+  return [...new Set(told.flatMap(({ by }) => by ?? []))]
 }
 
 /** A pledge to be acted upon, with its last link; refused with `pledge.not_found`. */

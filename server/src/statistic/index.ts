@@ -4,8 +4,10 @@ import { z } from 'zod'
 
 import { localTime } from '../district/local-time.ts'
 import type { App } from '../http/app.ts'
+import { listBothNames } from '../indicator/person-names-store.ts'
 import type { KeptPerson } from '../person/person-store.ts'
 import { requirePerson } from '../person/request-person.ts'
+import { presentSomebody } from '../pledge/present-pledge.ts'
 import { Refusal } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
 import { addReadings, findStatistic, keepStatistic, listReadings, listStatistics, type Statistic } from './statistic-store.ts'
@@ -93,5 +95,6 @@ function requireOwner(person: KeptPerson, { owner }: Pick<Statistic, 'owner'>): 
 
 async function showReadings({ database, now }: Services, district: string, code: string): Promise<z.infer<typeof Readings>> {
   const readings = await listReadings(database.db, district, { statistics: [code], until: new Date(now() + 1) })
-  return readings.map(({ on, value, source, file, by, at }) => ({ on, value, source, file, by, at }))
+  const names = await listBothNames(database.db, district, [...new Set(readings.map(({ by }) => by))])
+  return readings.map(({ on, value, source, file, by, at }) => ({ on, value, source, file, by: presentSomebody(by, names), at }))
 }

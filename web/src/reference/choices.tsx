@@ -94,6 +94,7 @@ interface UnitsProps {
   readonly id?: string
   readonly value?: readonly string[]
   readonly onChange?: (value: readonly string[]) => void
+  readonly 'aria-label'?: string
 }
 
 /** Chooses the lead unit. */
@@ -104,11 +105,12 @@ export function UnitChoice({ withNone, ...rest }: ChoiceProps & { readonly withN
 }
 
 /** Chooses several units. */
-export function UnitsChoice({ id, value, onChange }: UnitsProps) {
+export function UnitsChoice({ id, value, onChange, ...rest }: UnitsProps) {
   const options = useUnitOptions()
   return (
     <Select
       {...(id === undefined ? {} : { id })}
+      {...rest}
       mode="multiple"
       maxCount={10}
       showSearch={search}

@@ -9,6 +9,7 @@ export const resident: Phrases<typeof zh> = {
     reportHint: 'No account, about a minute',
     follow: 'Follow up',
     followLabel: 'Follow-up code',
+    promised: 'What we promised, where it stands',
     followHint: 'The 10 letters and digits you were given',
     staff: 'Staff sign-in',
     demoTitle: 'This district is fictional',

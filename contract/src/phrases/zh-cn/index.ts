@@ -11,6 +11,7 @@ import { pages } from './pages.ts'
 import { people } from './people.ts'
 import { person } from './person.ts'
 import { pledge } from './pledge.ts'
+import { pledgeTerm } from './pledge-term.ts'
 import { problem } from './problem.ts'
 import { resident } from './resident.ts'
 import { rules } from './rules.ts'
@@ -34,6 +35,7 @@ export const zhCn = {
   people,
   person,
   pledge,
+  pledgeTerm,
   problem,
   resident,
   rules,

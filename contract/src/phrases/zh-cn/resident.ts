@@ -6,6 +6,7 @@ export const resident = {
     reportHint: '不用注册，一分钟填完',
     follow: '查进度',
     followLabel: '查询码',
+    promised: '承诺的事，办得怎样',
     followHint: '上报后得到的 10 位字母和数字',
     staff: '工作人员登录',
     demoTitle: '这是虚构演示区',

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { useShortcuts } from '../../frame/shortcuts.tsx'
 import { LiveBadge } from '../../live/live-badge.tsx'
 import { countFilters, sortOf, sortsOf, tabOf, withPart, withTab, type Tab } from '../../inbox/question.ts'
+import { SearchBox } from '../../staff/search-box.tsx'
 import { SavedViews } from './saved-views.tsx'
-import { SearchBox } from './search-box.tsx'
 import type { Desk } from './use-desk.ts'
 
 interface DeskToolbarProps {
@@ -32,7 +32,13 @@ export function DeskToolbar({ desk, isFiltering, onFilter }: DeskToolbarProps) {
         value={tabOf(search)}
         onChange={(tab) => ask(withTab(search, tab))}
       />
-      <SearchBox ref={searchBox} value={search.q ?? ''} onSearch={(q) => ask(withPart(search, 'q', q))} />
+      <SearchBox
+        ref={searchBox}
+        className="desk-search"
+        label={t('desk.inbox.searchHint')}
+        value={search.q ?? ''}
+        onSearch={(q) => ask(withPart(search, 'q', q))}
+      />
       <Badge count={countFilters(search)} size="small" color="#1f5fd6">
         <Button onClick={onFilter} aria-expanded={isFiltering}>
           {t('desk.inbox.filter')}

@@ -55,6 +55,9 @@ function Welcome({ isDemo }: { readonly isDemo: boolean }) {
         <span className="welcome-report-hint">{t('resident.landing.reportHint')}</span>
       </Link>
       <CodeEntry />
+      <Link to="/promised" className={buttonClass({}, 'welcome-promised')}>
+        {t('resident.landing.promised')}
+      </Link>
       {isDemo ? (
         <p className="welcome-demo">
           <strong>{t('resident.landing.demoTitle')}</strong>

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 
 import { useLanguage } from '../../language/language.ts'
 import { textOf } from '../../language/text-of.ts'
-import { CountedDrawer } from './counted-drawer.tsx'
-import type { Opened } from './queries.ts'
+import { CountedDrawer } from '../../indicator/counted-drawer.tsx'
+import type { Opened } from '../../indicator/queries.ts'
 import { monthPeriod } from './score-address.ts'
 import type { ScoresPage } from './use-scores-page.ts'
 
@@ -27,11 +27,13 @@ export function OpenedNumber({
   const row = answer?.rows.find((each) => each.key === key)
   const own = row?.name ? textOf(row.name, language) : t('scores.row.none')
   const ofMonth = address.month === 'all' ? t('scores.row.total') : address.month
+  const rowName = ofMonth ?? (key === undefined ? t('scores.row.total') : own)
   return (
     <CountedDrawer
       opened={openedBy(page, indicator.id)}
-      indicator={indicator}
-      rowName={ofMonth ?? (key === undefined ? t('scores.row.total') : own)}
+      title={t('scores.rows.title', { row: rowName, indicator: textOf(indicator.name, language) })}
+      definition={textOf(indicator.definition, language)}
+      isShare={indicator.unit === 'share'}
       onPart={(part) => go({ part })}
       onClose={() => go({ indicator: undefined, row: undefined, part: undefined, month: undefined })}
     />

@@ -1,36 +1,37 @@
-import type { IndicatorRowsPage, IndicatorView } from '@yiwang/contract'
+import './counted-drawer.css'
+
+import type { IndicatorRowsPage } from '@yiwang/contract'
 import { Skeleton, StatusBadge } from '@yiwang/ui'
 import { Link } from '@tanstack/react-router'
 import { Button, Drawer, Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 
-import { LoadFailed } from '../../frame/load-failed.tsx'
-import { useLanguage } from '../../language/language.ts'
-import { textOf } from '../../language/text-of.ts'
-import { useNames } from '../../reference/use-names.ts'
-import { formatInstant } from '../../time/format-instant.ts'
+import { LoadFailed } from '../frame/load-failed.tsx'
+import { useLanguage } from '../language/language.ts'
+import { useNames } from '../reference/use-names.ts'
+import { formatInstant } from '../time/format-instant.ts'
 import { useCounted, type Opened } from './queries.ts'
 
 interface CountedDrawerProps {
   readonly opened: Opened
-  readonly indicator: IndicatorView
-  readonly rowName: string
+  readonly title: string
+  readonly definition: string
+  /** Whether the number is a share, of which one may look at either part. */
+  readonly isShare: boolean
   readonly onPart: (part: 'counted' | 'of') => void
   readonly onClose: () => void
 }
 
 /** The matters behind a number: exactly those, each with a way to its page. */
-export function CountedDrawer({ opened, indicator, rowName, onPart, onClose }: CountedDrawerProps) {
+export function CountedDrawer({ opened, title, definition, isShare, onPart, onClose }: CountedDrawerProps) {
   const { t } = useTranslation()
-  const { language } = useLanguage()
   const query = useCounted(opened)
-  const isShare = indicator.unit === 'share'
   return (
     <Drawer
       open
       size={860}
       onClose={onClose}
-      title={t('scores.rows.title', { row: rowName, indicator: textOf(indicator.name, language) })}
+      title={title}
       extra={
         isShare && (
           <Segmented
@@ -45,7 +46,7 @@ export function CountedDrawer({ opened, indicator, rowName, onPart, onClose }: C
         )
       }
     >
-      <p className="pg-quiet pg-small">{textOf(indicator.definition, language)}</p>
+      <p className="pg-quiet pg-small">{definition}</p>
       {query.isError && <LoadFailed error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <Skeleton lines={10} height={28} label={t('common.loading')} />}
       {query.data && <Rows pages={query.data.pages} part={opened.part ?? 'counted'} />}

@@ -1,9 +1,10 @@
 import { Input, type InputRef } from 'antd'
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
-import { useTranslation } from 'react-i18next'
 
 interface SearchBoxProps {
-  readonly ref: Ref<HTMLInputElement>
+  readonly ref?: Ref<HTMLInputElement>
+  readonly label: string
+  readonly className?: string
   readonly value: string
   readonly onSearch: (words: string) => void
 }
@@ -11,8 +12,7 @@ interface SearchBoxProps {
 const pauseMs = 350
 
 /** The words searched for; asked when one pauses, and not while a Chinese word is still being composed. */
-export function SearchBox({ ref, value, onSearch }: SearchBoxProps) {
-  const { t } = useTranslation()
+export function SearchBox({ ref, label, className, value, onSearch }: SearchBoxProps) {
   const [typed, setTyped] = useState(value)
   const [asked, setAsked] = useState(value)
   const isComposing = useRef(false)
@@ -42,11 +42,11 @@ export function SearchBox({ ref, value, onSearch }: SearchBoxProps) {
     <Input
       ref={box}
       type="search"
-      className="desk-search"
+      {...(className !== undefined && { className })}
       allowClear
       value={typed}
-      placeholder={t('desk.inbox.searchHint')}
-      aria-label={t('desk.inbox.searchHint')}
+      placeholder={label}
+      aria-label={label}
       maxLength={200}
       onChange={(event) => type(event.target.value)}
       onCompositionStart={() => {

@@ -1,8 +1,10 @@
+import './form-drawer.css'
+
 import { Button, Drawer } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { useMediaQuery } from '../../frame/use-media-query.ts'
+import { useMediaQuery } from '../frame/use-media-query.ts'
 
 interface FormDrawerProps {
   readonly title: string
@@ -15,7 +17,7 @@ interface FormDrawerProps {
   readonly children: ReactNode
 }
 
-/** A form beside the matter, or over it on a phone; what was typed is not lost to a click beside it. */
+/** A form beside the page, or over it on a phone; what was typed is not lost to a click beside it. */
 export function FormDrawer({ title, width, send, isPending, isDisabled = false, onSend, onClose, children }: FormDrawerProps) {
   const { t } = useTranslation()
   const isNarrow = useMediaQuery('(max-width: 640px)')
@@ -40,6 +42,8 @@ export function FormDrawer({ title, width, send, isPending, isDisabled = false, 
         className="move-form"
         onSubmit={(event) => {
           event.preventDefault()
+          // A form opened from this one is no part of it, though its events come through.
+          event.stopPropagation()
           onSend()
         }}
       >
