@@ -4,6 +4,7 @@ const progress: PledgeRow['progress'] = {
   standing: 'on_schedule',
   latest: { on: '2026-06-30', value: 1000 },
   share: 0.5,
+  heldAgainst: '2026-06-30',
   straight: 1000,
   byNodes: null,
   nodes: { reached: 0, due: 0, all: 0 },

@@ -32,7 +32,7 @@ const parking: Pledge = {
 const file = 'ab12'.repeat(16)
 
 function review(pledge: Pledge, value: number | null): ReviewSentence | Unmeasured {
-  const readings = value === null ? [] : [{ on: '2026-12-31', value, source: '城管局年报', file }]
+  const readings = value === null ? [] : [{ on: '2026-12-31', value, source: '城管局年报', file, by: 'handler', at: 0 }]
   const progress = progressOf(courseOf(pledge, readings), Temporal.PlainDate.from('2026-12-31'))
   return reviewSentence({ pledge, progress, readings }, { nameOfSeries: () => '新增公共停车位（累计）' })
 }

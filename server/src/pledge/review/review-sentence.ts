@@ -36,14 +36,15 @@ export function reviewSentence(reviewed: Reviewed, sources: Sources): ReviewSent
   return { words: tellProven(reviewed.pledge, reviewed.progress), footnote: footnoteOfProofs(reviewed.pledge) }
 }
 
+const nowhere = { source: null, file: null, by: null, at: null } as const
+
 function sentenceOfNumber({ pledge, progress, readings }: Reviewed, sources: Sources): ReviewSentence | Unmeasured {
   const { latest } = progress
   const { target } = pledge
   if (latest === null || target === null) return 'no_reading'
-  const { source = null, file = null } = readings.findLast(({ on }) => on === latest.on) ?? {}
   return {
     words: target.nature === 'holds' ? tellHeld(pledge, target, latest.value) : tellCounted(pledge, target, progress),
-    footnote: footnoteOfReading(pledge, { ...latest, source, file }, sources),
+    footnote: footnoteOfReading(pledge, { ...nowhere, ...latest, ...readings.findLast(({ on }) => on === latest.on) }, sources),
   }
 }
 
