@@ -76,7 +76,7 @@ async function readPledge(reader: Reader, pledge: Pledge): Promise<readonly Sour
 
 function readSeries({ series }: Reader, { from }: Pledge, statistic: string): readonly SourcedReading[] {
   const readings = series.get(statistic) ?? []
-  return readings.filter(({ on }) => on >= from).map(({ statistic: _, ...reading }) => reading)
+  return readings.filter(({ on }) => on >= from).map(({ on, value, source, file, by, at }) => ({ on, value, source, file, by, at }))
 }
 
 /** A question over the district's matters from the pledge's first day on: at each month's end, and on the day asked for. */

@@ -1,7 +1,7 @@
 import './tone.css'
 import './status-badge.css'
 
-import { phrases, type Language } from '@yiwang/contract'
+import { residentPhrases, type Language } from '@yiwang/contract'
 import type { Heat, MatterStatus } from '@yiwang/kernel'
 import type { ReactNode } from 'react'
 
@@ -10,7 +10,7 @@ import { heatLooks, statusLooks, type Look } from './tone.ts'
 
 /** Where a matter stands: its own sign, word and colour. */
 export function StatusBadge({ status, language }: { readonly status: MatterStatus; readonly language: Language }) {
-  return <Badge look={statusLooks[status]}>{phrases[language].matter.status[status]}</Badge>
+  return <Badge look={statusLooks[status]}>{residentPhrases[language].matter.status[status]}</Badge>
 }
 
 /** How pressing its clock is; `children` may say it exactly (剩 3 小时) instead of the general word. */
@@ -23,7 +23,7 @@ export function HeatBadge({
   readonly language: Language
   readonly children?: ReactNode
 }) {
-  return <Badge look={heatLooks[heat]}>{children ?? phrases[language].matter.heat[heat]}</Badge>
+  return <Badge look={heatLooks[heat]}>{children ?? residentPhrases[language].matter.heat[heat]}</Badge>
 }
 
 /** A sign and a word in one tone. */

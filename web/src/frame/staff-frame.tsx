@@ -1,3 +1,5 @@
+import '../language/desk-phrases.ts'
+
 import { Navigate, Outlet, useLocation, useMatches, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 

@@ -1,4 +1,4 @@
-import { phrases, type Language } from '@yiwang/contract'
+import { residentPhrases, type Language, type phrases } from '@yiwang/contract'
 import i18next from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 
@@ -14,7 +14,7 @@ declare module 'i18next' {
 
 const storedUnder = 'yiwang.language'
 
-/** Sets up the phrases of the contract; called once before the first screen. */
+/** Sets up the phrases that every page needs; called once before the first screen. Screens of the desk bring the others. */
 export async function startLanguage(): Promise<void> {
   const language = chooseLanguage(localStorage.getItem(storedUnder), navigator.languages)
   await i18next.use(initReactI18next).init({
@@ -22,7 +22,7 @@ export async function startLanguage(): Promise<void> {
     fallbackLng: 'zh-CN',
     nsSeparator: false,
     interpolation: { escapeValue: false },
-    resources: { 'zh-CN': { translation: phrases['zh-CN'] }, en: { translation: phrases.en } },
+    resources: { 'zh-CN': { translation: residentPhrases['zh-CN'] }, en: { translation: residentPhrases.en } },
   })
   document.documentElement.lang = language
 }

@@ -1,10 +1,10 @@
-import { phrases, type Language } from '@yiwang/contract'
+import { residentPhrases, type Language } from '@yiwang/contract'
 import type { Role } from '@yiwang/kernel'
 
 /** Roles as one enumeration: 受理员、派遣员; receiver, dispatcher. */
 export function listRoles(roles: readonly Role[], language: Language): string {
   return listWords(
-    roles.map((role) => phrases[language].person.role[role]),
+    roles.map((role) => residentPhrases[language].person.role[role]),
     language,
   )
 }

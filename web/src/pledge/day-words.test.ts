@@ -5,5 +5,5 @@ import { writeDay } from './day-words.ts'
 it('a day of the year that one looks at is told without the year', () => {
   expect(writeDay('2026-06-30', 'zh-CN', 2026)).toBe('6月30日')
   expect(writeDay('2026-06-30', 'zh-CN')).toBe('2026年6月30日')
-  expect(writeDay('2025-06-30', 'en', 2026)).toBe('30 June 2025')
+  expect(writeDay('2025-06-30', 'en', 2026)).toBe('30 Jun 2025')
 })

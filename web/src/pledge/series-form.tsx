@@ -1,4 +1,4 @@
-import type { StatisticView } from '@yiwang/contract'
+import type { NewStatistic, StatisticView } from '@yiwang/contract'
 import { Alert, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -30,15 +30,9 @@ interface FormProps {
 export function SeriesForm({ series, suggested, onClose, onKept }: FormProps) {
   const { t } = useTranslation()
   const { language } = useLanguage()
-  const me = useMe().data
+  const own = useMe().data?.unit?.id ?? ''
   const keep = useKeepStatistic()
-  const [draft, setDraft] = useState(() => ({
-    code: series?.code ?? newCode(),
-    name: series?.name ?? suggested?.name ?? '',
-    unit: series?.unit ?? suggested?.unit ?? '',
-    source: series?.source ?? '',
-    owner: series?.owner ?? suggested?.owner ?? me?.unit?.id ?? '',
-  }))
+  const [draft, setDraft] = useState((): Draft => series ?? beginWith(suggested, own))
   const isReady = [draft.name, draft.source, draft.owner].every((text) => text.trim() !== '')
   const fields = ['name', 'unit', 'source'] as const
   return (
@@ -71,6 +65,13 @@ export function SeriesForm({ series, suggested, onClose, onKept }: FormProps) {
       {keep.isError && <Alert type="error" showIcon title={presentProblem(keep.error, language)} />}
     </FormDrawer>
   )
+}
+
+type Draft = NewStatistic & { readonly code: string }
+
+/** A new series, as far as it is known already. */
+function beginWith({ name, unit, owner }: SuggestedSeries = { name: '', unit: '', owner: null }, own: string): Draft {
+  return { code: newCode(), name, unit, source: '', owner: owner ?? own }
 }
 
 /** A code for addresses that nobody has to think of. */

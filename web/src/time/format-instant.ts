@@ -1,4 +1,4 @@
-import { phrases, type Language } from '@yiwang/contract'
+import { residentPhrases, type Language } from '@yiwang/contract'
 
 import { timeZone } from './time-zone.ts'
 
@@ -22,7 +22,7 @@ export function formatExact(ms: number): string {
 function readDay(ms: number, language: Language, now: number): { at: Temporal.ZonedDateTime; day: string } {
   const at = zoned(ms)
   const near = nearDay(at, now)
-  return { at, day: near === undefined ? dateOf(at, language, now) : phrases[language].common.time[near] }
+  return { at, day: near === undefined ? dateOf(at, language, now) : residentPhrases[language].common.time[near] }
 }
 
 function nearDay(at: Temporal.ZonedDateTime, now: number): 'today' | 'yesterday' | 'tomorrow' | undefined {
@@ -38,9 +38,9 @@ function isNear(at: Temporal.ZonedDateTime, now: number): boolean {
 
 function dateOf(at: Temporal.ZonedDateTime, language: Language, now: number): string {
   const isThisYear = at.year === zoned(now).year
-  const weekday = phrases[language].common.time.weekdays.split(' ')[at.dayOfWeek - 1] ?? ''
+  const weekday = residentPhrases[language].common.time.weekdays.split(' ')[at.dayOfWeek - 1] ?? ''
   if (language === 'zh-CN') return `${isThisYear ? '' : `${at.year}年`}${at.month}月${at.day}日 ${weekday}`
-  const month = phrases.en.common.time.months.split(' ')[at.month - 1] ?? ''
+  const month = residentPhrases.en.common.time.months.split(' ')[at.month - 1] ?? ''
   return `${weekday} ${at.day} ${month}${isThisYear ? '' : ` ${at.year}`}`
 }
 

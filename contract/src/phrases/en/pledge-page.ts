@@ -18,7 +18,7 @@ export const pledgePage: Phrases<typeof zh> = {
   nodesReached: '{{n}} of {{all}} nodes reached',
   claimsMore: '{{points}} points more than computed',
   claimsLess: '{{points}} points less than computed',
-  askedStraight: 'The straight line asks for {{value}}. ',
+  askedStraight: 'On {{day}} the straight line asks for {{value}}. ',
   askedNodes: 'The nodes ask for {{value}}.',
   askedHolds: 'At the end it should be {{target}}.',
   forecast: 'Going on like this, about {{value}} on {{day}} (four times in five between {{low}} and {{high}})',

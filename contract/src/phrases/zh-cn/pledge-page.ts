@@ -15,7 +15,7 @@ export const pledgePage = {
   nodesReached: '{{all}} 个节点，完成 {{n}} 个',
   claimsMore: '比实测多报 {{points}} 个百分点',
   claimsLess: '比实测少报 {{points}} 个百分点',
-  askedStraight: '按时间进度应为 {{value}}。',
+  askedStraight: '按时间进度，{{day}}应为 {{value}}。',
   askedNodes: '按节点应为 {{value}}。',
   askedHolds: '到期时应为 {{target}}。',
   forecast: '照此下去，{{day}} 约为 {{value}}（五次有四次在 {{low}} 到 {{high}} 之间）',

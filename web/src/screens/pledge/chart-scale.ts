@@ -1,5 +1,5 @@
 import type { PledgeView } from '@yiwang/contract'
-import { aimOf } from '@yiwang/kernel'
+import { aimOf, type Reading } from '@yiwang/kernel'
 
 /** A size in pixels with what is kept free around the lines. */
 export interface Box {
@@ -36,30 +36,52 @@ type Drawn = Pick<PledgeView, 'from' | 'due' | 'target' | 'nodes' | 'readings' |
 
 /** Lays a pledge's course out in a box; nothing for a pledge without a number to reach. */
 export function layOut(pledge: Drawn, box: Box): Course | null {
-  const { from, due, target, nodes, readings, progress, asOf } = pledge
+  const { from, due, target, readings, asOf } = pledge
   if (target === null) return null
-  const { forecast } = progress
   const aim = aimOf(target)
-  const start = target.nature === 'holds' ? aim : target.start
-  const valued = target.nature === 'holds' ? [] : nodes.flatMap(({ by, value }) => (value === null ? [] : [{ on: by, value }]))
-  const last = readings.at(-1)
-  const x = makeX([from, due, ...(last ? [last.on] : [])], box)
-  const values = [start, aim, ...valued.map(({ value }) => value), ...readings.map(({ value }) => value)]
-  const y = makeY([...values, ...(forecast ? [forecast.value] : [])], box, target.nature === 'accumulates')
-  const at = (on: string, value: number): Point => ({ x: x(on), y: y(value) })
-  const ends = [at(from, start), at(due, aim)]
-  const byNodes = valued.toSorted((one, other) => (one.on < other.on ? -1 : 1)).map(({ on, value }) => at(on, value))
+  const ends = [
+    { on: from, value: target.nature === 'holds' ? aim : target.start },
+    { on: due, value: aim },
+  ]
+  const nodes = target.nature === 'holds' ? [] : listValued(pledge)
+  const { ahead, band } = lookAhead(pledge)
+  const x = makeX(
+    [...ends, ...readings].map(({ on }) => on),
+    box,
+  )
+  const y = makeY(
+    [...ends, ...nodes, ...readings, ...ahead].map(({ value }) => value),
+    box,
+    target.nature === 'accumulates',
+  )
+  function place(readingsOf: readonly Reading[]): readonly Point[] {
+    return readingsOf.map(({ on, value }) => ({ x: x(on), y: y(value) }))
+  }
   return {
-    straight: ends,
-    byNodes: byNodes.length === 0 ? [] : [at(from, start), ...byNodes, at(due, aim)],
-    readings: readings.map(({ on, value }) => at(on, value)),
-    forecast: forecast && last ? [at(last.on, last.value), at(forecast.on, forecast.value)] : [],
-    band: forecast && last ? [at(last.on, last.value), at(forecast.on, forecast.high), at(forecast.on, forecast.low)] : [],
-    aim: at(due, aim),
+    straight: place(ends),
+    byNodes: nodes.length === 0 ? [] : place([...ends.slice(0, 1), ...nodes, ...ends.slice(1)]),
+    readings: place(readings),
+    forecast: place(ahead),
+    band: place(band),
+    aim: { x: x(due), y: y(aim) },
     asOf: x(asOf),
     quarters: listQuarters(from, due).map((day) => ({ day, x: x(day) })),
     baseline: box.height - box.margin.bottom,
   }
+}
+
+function listValued({ nodes }: Drawn): readonly Reading[] {
+  return nodes
+    .flatMap(({ by, value }) => (value === null ? [] : [{ on: by, value }]))
+    .toSorted((one, other) => (one.on < other.on ? -1 : 1))
+}
+
+/** The forecast as a line from the last reading, and the band around it. */
+function lookAhead({ readings, progress: { forecast } }: Drawn): { readonly ahead: readonly Reading[]; readonly band: readonly Reading[] } {
+  const last = readings.at(-1)
+  if (!forecast || !last) return { ahead: [], band: [] }
+  const { on, value, low, high } = forecast
+  return { ahead: [last, { on, value }], band: [last, { on, value: high }, { on, value: low }] }
 }
 
 /** Points as the path of an SVG. */

@@ -17,8 +17,8 @@ export function ClaimsPart({ pledge: { claims } }: { readonly pledge: PledgeView
     <section className="sheet" aria-labelledby="claims">
       <h2 id="claims">{t('pledge.earlierClaims')}</h2>
       <ul className="claims">
-        {earlier.map((claim, index) => (
-          <li key={`${claim.on} ${index}`}>
+        {earlier.map((claim) => (
+          <li key={`${claim.on} ${claim.share} ${claim.words}`}>
             <strong>{writeShare(claim.share)}</strong> {names.unit(claim.unit)} · {writeDay(claim.on, language)}
             <blockquote>{claim.words}</blockquote>
           </li>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 import { useMediaQuery } from '../../frame/use-media-query.ts'
 import { useLanguage } from '../../language/language.ts'
-import { writeDay } from '../../pledge/day-words.ts'
+import { writeDay, writeMonth } from '../../pledge/day-words.ts'
 import { writeAmount } from '../../pledge/measured-words.ts'
 import { targetWords } from '../../pledge/target-words.ts'
 import { layOut, toPath, type Box, type Course } from './chart-scale.ts'
@@ -45,15 +45,21 @@ export function CourseChart({ pledge, onOpen }: ChartProps) {
         ))}
         <Labels course={course} pledge={pledge} />
       </svg>
-      <figcaption>
-        <span className="course-key course-key-line">{t('pledge.chart.computed')}</span>
-        <span className="course-key course-key-straight">
-          {t(target.nature === 'holds' ? 'pledge.chart.target' : 'pledge.chart.straight')}
-        </span>
-        {course.byNodes.length > 0 && <span className="course-key course-key-nodes">{t('pledge.chart.nodes')}</span>}
-        {course.forecast.length > 0 && <span className="course-key course-key-forecast">{t('pledge.chart.forecast')}</span>}
-      </figcaption>
+      <Key course={course} nature={target.nature} />
     </figure>
+  )
+}
+
+/** What each line is. */
+function Key({ course, nature }: { readonly course: Course; readonly nature: 'accumulates' | 'holds' }) {
+  const { t } = useTranslation()
+  return (
+    <figcaption>
+      <span className="course-key course-key-line">{t('pledge.chart.computed')}</span>
+      <span className="course-key course-key-straight">{t(nature === 'holds' ? 'pledge.chart.target' : 'pledge.chart.straight')}</span>
+      {course.byNodes.length > 0 && <span className="course-key course-key-nodes">{t('pledge.chart.nodes')}</span>}
+      {course.forecast.length > 0 && <span className="course-key course-key-forecast">{t('pledge.chart.forecast')}</span>}
+    </figcaption>
   )
 }
 
@@ -119,8 +125,4 @@ function Labels({ course, pledge }: { readonly course: Course; readonly pledge: 
       )}
     </>
   )
-}
-
-function writeMonth(day: string, language: string): string {
-  return Temporal.PlainDate.from(day).toLocaleString(language === 'en' ? 'en-GB' : language, { month: 'short' })
 }

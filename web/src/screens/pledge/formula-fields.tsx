@@ -30,7 +30,7 @@ export function FormulaFields({ measure, onChange }: FormulaProps) {
     <>
       {terms.map((term, index) => (
         <TermFields
-          key={index}
+          key={`term ${index + 1}`}
           term={term}
           number={index + 1}
           onChange={(changed) => setTerm(index, changed)}

@@ -14,9 +14,8 @@ const kinds = ['none', ...pledgeMeasureKinds] as const
 /** By what the pledge is measured, so that its progress is computed and never typed. */
 export function MeasureFields({ terms, onChange }: TermsPart) {
   const { t } = useTranslation()
-  const { measure, target } = terms
+  const { measure } = terms
   const kind = measure?.kind ?? 'none'
-  const needsNumber = measure !== null && measure.kind !== 'nodes' && measure.kind !== 'document'
   return (
     <fieldset className="terms-part">
       <legend>{t('pledge.term.measure')}</legend>
@@ -27,21 +26,45 @@ export function MeasureFields({ terms, onChange }: TermsPart) {
         onChange={(event) => onChange({ measure: freshMeasure(event.target.value as (typeof kinds)[number]) })}
       />
       <p className="pg-quiet">{t(`pledge.measure.help.${kind}`)}</p>
-      {measure?.kind === 'indicator' && (
-        <QuestionFields question={measure.question} onChange={(question) => onChange({ measure: { kind: 'indicator', question } })} />
-      )}
-      {measure?.kind === 'statistic' && (
-        <SeriesChoice
-          code={measure.statistic}
-          suggested={{ name: terms.subject, unit: target?.unit ?? '', owner: terms.leadUnit }}
-          onChange={(statistic) => onChange({ measure: { kind: 'statistic', statistic } })}
-        />
-      )}
-      {measure?.kind === 'formula' && <FormulaFields measure={measure} onChange={(formula) => onChange({ measure: formula })} />}
-      {measure?.kind === 'nodes' && terms.nodes.length === 0 && <p className="terms-warn">{t('pledge.measure.needsNodes')}</p>}
-      {needsNumber && target === null && <p className="terms-warn">{t('pledge.measure.needsTarget')}</p>}
+      {measure !== null && <OwnFields measure={measure} terms={terms} onChange={(next) => onChange({ measure: next })} />}
+      <Warning terms={terms} />
     </fieldset>
   )
+}
+
+interface OwnProps {
+  readonly measure: Measure
+  readonly terms: TermsPart['terms']
+  readonly onChange: (measure: Measure) => void
+}
+
+/** What the chosen kind of measure needs to know. */
+function OwnFields({ measure, terms, onChange }: OwnProps) {
+  switch (measure.kind) {
+    case 'indicator':
+      return <QuestionFields question={measure.question} onChange={(question) => onChange({ kind: 'indicator', question })} />
+    case 'statistic':
+      return (
+        <SeriesChoice
+          code={measure.statistic}
+          suggested={{ name: terms.subject, unit: terms.target?.unit ?? '', owner: terms.leadUnit }}
+          onChange={(statistic) => onChange({ kind: 'statistic', statistic })}
+        />
+      )
+    case 'formula':
+      return <FormulaFields measure={measure} onChange={onChange} />
+    case 'nodes':
+    case 'document':
+      return null
+  }
+}
+
+/** What is still missing for the measure to tell anything. */
+function Warning({ terms: { measure, nodes, target } }: Pick<TermsPart, 'terms'>) {
+  const { t } = useTranslation()
+  if (measure === null || measure.kind === 'document') return null
+  if (measure.kind === 'nodes') return nodes.length === 0 ? <p className="terms-warn">{t('pledge.measure.needsNodes')}</p> : null
+  return target === null ? <p className="terms-warn">{t('pledge.measure.needsTarget')}</p> : null
 }
 
 function freshMeasure(kind: (typeof kinds)[number]): Measure | null {

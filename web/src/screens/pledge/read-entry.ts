@@ -40,11 +40,15 @@ const Body = z.object({
 export function readEntry({ kind, body }: PledgeEntry): ReadEntry {
   const read = Body.safeParse(body)
   if (!read.success) return { words: null, file: null, changed: [], share: null }
-  const { reason, text, proof, claim, terms = {} } = read.data
+  const { proof, claim, terms = {} } = read.data
   return {
-    words: reason ?? text ?? proof?.words ?? claim?.words ?? null,
+    words: wordsOf(read.data),
     file: proof?.file ?? null,
     changed: kind === 'changed' ? termNames.filter((name) => Object.hasOwn(terms, name)) : [],
     share: claim?.share ?? null,
   }
+}
+
+function wordsOf({ reason, text, proof, claim }: z.infer<typeof Body>): string | null {
+  return [reason, text, proof?.words, claim?.words].find((words) => words !== undefined) ?? null
 }

@@ -37,10 +37,8 @@ export function WhereItStands({ pledge, onOpen }: StandsProps) {
 function Computed({ pledge, onOpen }: StandsProps) {
   const { t } = useTranslation()
   const { language } = useLanguage()
-  const { share, latest, nodes } = pledge.progress
-  const unit = pledge.target?.unit ?? ''
-  const value = latest === null ? null : writeAmount(latest.value, unit, language)
-  const isByNodes = pledge.measure === 'nodes' || pledge.measure === 'document'
+  const { share, latest } = pledge.progress
+  const value = latest === null ? null : writeAmount(latest.value, pledge.target?.unit ?? '', language)
   const big = share === null ? value : writeShare(Math.max(0, share))
   return (
     <div className="stands-number">
@@ -53,12 +51,21 @@ function Computed({ pledge, onOpen }: StandsProps) {
         </button>
       )}
       <p>
-        {isByNodes && nodes.all > 0 && t('pledge.nodesReached', { n: nodes.reached, all: nodes.all })}
-        {!isByNodes && value !== null && latest !== null && t('pledge.latest', { value, day: writeDay(latest.on, language) })}
-        {big === null && <span>{t(pledge.measure === null ? 'pledge.noMeasure' : 'pledge.noReading')}</span>}
+        <Basis pledge={pledge} />
       </p>
     </div>
   )
+}
+
+/** What the computed number rests on, in a few words; or why there is none. */
+function Basis({ pledge: { measure, target, progress } }: { readonly pledge: PledgeView }) {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  const { latest, nodes } = progress
+  if (measure === null) return t('pledge.noMeasure')
+  if (measure === 'nodes' || measure === 'document') return t('pledge.nodesReached', { n: nodes.reached, all: nodes.all })
+  if (latest === null) return t('pledge.noReading')
+  return t('pledge.latest', { value: writeAmount(latest.value, target?.unit ?? '', language), day: writeDay(latest.on, language) })
 }
 
 function Claimed({ pledge }: { readonly pledge: PledgeView }) {
@@ -91,12 +98,8 @@ function Claimed({ pledge }: { readonly pledge: PledgeView }) {
 }
 
 function Asked({ pledge }: { readonly pledge: PledgeView }) {
-  const { t } = useTranslation()
-  const { language } = useLanguage()
-  const { target, progress } = pledge
-  const { straight, byNodes, share } = progress
+  const { share } = pledge.progress
   const asked = findAskedShare(pledge)
-  const unit = target?.unit ?? ''
   return (
     <>
       {share !== null && (
@@ -106,16 +109,22 @@ function Asked({ pledge }: { readonly pledge: PledgeView }) {
         </div>
       )}
       <p className="stands-asked">
-        {target !== null && target.nature === 'holds' && t('pledge.askedHolds', { target: targetWords(target, language) })}
-        {target !== null &&
-          target.nature === 'accumulates' &&
-          straight !== null &&
-          t('pledge.askedStraight', { value: writeAmount(straight, unit, language) })}
-        {byNodes !== null && t('pledge.askedNodes', { value: writeAmount(byNodes, unit, language) })}
+        <AskedWords pledge={pledge} />
       </p>
       <Forecast pledge={pledge} />
     </>
   )
+}
+
+function AskedWords({ pledge: { target, progress } }: { readonly pledge: PledgeView }) {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  const { straight, byNodes, heldAgainst } = progress
+  if (target === null) return null
+  if (target.nature === 'holds') return t('pledge.askedHolds', { target: targetWords(target, language) })
+  const day = writeDay(heldAgainst, language)
+  const line = straight === null ? '' : t('pledge.askedStraight', { day, value: writeAmount(straight, target.unit, language) })
+  return byNodes === null ? line : line + t('pledge.askedNodes', { value: writeAmount(byNodes, target.unit, language) })
 }
 
 /** Where it leads, how sure that is, and how it was computed. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { makeRow } from '../../pledge/example-row.ts'
 import { countStandings, filterPledges, filterStanding } from './filter-pledges.ts'
-import { groupPledges } from './group-pledges.ts'
+import { groupPledges, livelihoodKey } from './group-pledges.ts'
 
 const parking = makeRow({ number: '1', livelihood: true, coUnits: ['traffic'] })
 const school = makeRow({
@@ -45,8 +45,10 @@ describe('the board', () => {
     expect(countStandings(rows)).toEqual({ done: 0, ahead: 0, on_schedule: 2, behind: 1, not_measured: 0, withdrawn: 1 })
   })
 
-  it('groups by section in the order of the report, by unit the largest first, and what has none comes last', () => {
-    expect(groupPledges([late, parking, school], 'section').map(({ key }) => key)).toEqual(['提升城市品质', '办好教育', null])
+  it('groups by section in the order of the report after the livelihood projects, by unit the largest first, and what has none comes last', () => {
+    const inner = makeRow({ section: '工作安排 › 提升城市品质' })
+    const keys = groupPledges([late, inner, school, parking], 'section').map(({ key }) => key)
+    expect(keys).toEqual([livelihoodKey, '提升城市品质', '办好教育', null])
     const two = [school, makeRow(), makeRow(), late]
     expect(groupPledges(two, 'unit').map(({ key }) => key)).toEqual(['cityscape', 'education', null])
   })

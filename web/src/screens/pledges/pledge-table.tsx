@@ -48,9 +48,7 @@ function Row({ row, asOf }: { readonly row: PledgeRow; readonly asOf: string | u
   const { t } = useTranslation()
   const { language } = useLanguage()
   const names = useNames()
-  const wordsOf = useProgressWords()
-  const { target, leadUnit, coUnits, due, dueWords, progress, claim } = row
-  const asked = findAskedShare(row)
+  const { target, leadUnit, coUnits, due, dueWords, progress } = row
   return (
     <tr>
       <td className="pg-code">{row.number}</td>
@@ -81,6 +79,19 @@ function Row({ row, asOf }: { readonly row: PledgeRow; readonly asOf: string | u
           )}
         </span>
       </td>
+      <Numbers row={row} />
+    </tr>
+  )
+}
+
+/** What is computed, what should be, and what is claimed. */
+function Numbers({ row }: { readonly row: PledgeRow }) {
+  const { t } = useTranslation()
+  const wordsOf = useProgressWords()
+  const asked = findAskedShare(row)
+  const { claim } = row
+  return (
+    <>
       <td className="pg-number" data-label={t('pledge.column.computed')}>
         {wordsOf(row).short}
       </td>
@@ -91,6 +102,6 @@ function Row({ row, asOf }: { readonly row: PledgeRow; readonly asOf: string | u
         {claim === null ? '' : writeShare(claim.share)}
         {claim?.isGap === true && <strong className="board-gap"> {t('pledge.differs')}</strong>}
       </td>
-    </tr>
+    </>
   )
 }

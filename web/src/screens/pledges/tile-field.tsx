@@ -10,7 +10,7 @@ import { useProgressWords } from '../../pledge/progress-words.ts'
 import { standingLooks } from '../../pledge/standing-badge.tsx'
 import { writeShare } from '../../pledge/measured-words.ts'
 import { useNames } from '../../reference/use-names.ts'
-import { groupPledges, type PledgeGroup } from './group-pledges.ts'
+import { groupPledges, livelihoodKey, type PledgeGroup } from './group-pledges.ts'
 import type { BoardPage } from './use-board-page.ts'
 
 interface FieldProps {
@@ -33,7 +33,7 @@ export function TileField({ rows, page, asOf }: FieldProps) {
           </h2>
           <ul className="tiles">
             {group.rows.map((row) => (
-              <Tile key={row.id} row={row} asOf={asOf} />
+              <Tile key={row.id} row={row} asOf={asOf} isMarked={row.livelihood && group.key !== livelihoodKey} />
             ))}
           </ul>
         </section>
@@ -54,6 +54,7 @@ function GroupName({
   const { t } = useTranslation()
   const names = useNames()
   if (key === null) return t(by === 'unit' ? 'pledge.noUnit' : 'pledge.noSection')
+  if (key === livelihoodKey) return t('pledgeTerm.livelihood')
   if (by === 'section') return key
   return (
     <button type="button" className="pg-link field-unit" title={t('pledge.unitPage')} onClick={() => page.go({ unit: key, by: undefined })}>
@@ -62,14 +63,20 @@ function GroupName({
   )
 }
 
-function Tile({ row, asOf }: { readonly row: PledgeRow; readonly asOf: string | undefined }) {
+interface TileProps {
+  readonly row: PledgeRow
+  readonly asOf: string | undefined
+  /** Whether it says that it is a livelihood project: among those it need not. */
+  readonly isMarked: boolean
+}
+
+function Tile({ row, asOf, isMarked }: TileProps) {
   const { t } = useTranslation()
   const { language } = useLanguage()
   const names = useNames()
   const wordsOf = useProgressWords()
-  const { progress, claim, livelihood } = row
+  const { progress, claim } = row
   const standing = row.isWithdrawn ? 'withdrawn' : progress.standing
-  const word = t(row.isWithdrawn ? 'pledge.withdrawn' : `pledge.standing.${progress.standing}`)
   const words = wordsOf(row)
   const who = row.leadUnit === null ? t('pledge.noUnit') : names.unit(row.leadUnit)
   return (
@@ -84,19 +91,28 @@ function Tile({ row, asOf }: { readonly row: PledgeRow; readonly asOf: string | 
         data-gap={claim?.isGap === true}
       >
         <span className="tile-subject" lang={language === 'en' ? 'zh-CN' : undefined}>
-          {livelihood && <span className="tile-mark">{t('pledge.livelihoodShort')}</span>}
+          {isMarked && <span className="tile-mark">{t('pledge.livelihoodShort')}</span>}
           {row.subject}
         </span>
-        <span className="tile-foot">
-          <span className="tile-standing">
-            <SignMark sign={row.isWithdrawn ? 'cross' : standingLooks[progress.standing].sign} />
-            <span className="pg-hidden">{word}</span>
-          </span>
-          <span className="tile-share">{words.short}</span>
-          {claim?.isGap === true && <span className="tile-claim">{t('pledge.claimedShort', { share: writeShare(claim.share) })}</span>}
-        </span>
+        <TileFoot row={row} short={words.short} />
       </Link>
     </li>
+  )
+}
+
+/** The sign of the standing, how far it is, and what the unit claims where that differs. */
+function TileFoot({ row: { isWithdrawn, progress, claim }, short }: { readonly row: PledgeRow; readonly short: string }) {
+  const { t } = useTranslation()
+  const word = t(isWithdrawn ? 'pledge.withdrawn' : `pledge.standing.${progress.standing}`)
+  return (
+    <span className="tile-foot">
+      <span className="tile-standing">
+        <SignMark sign={isWithdrawn ? 'cross' : standingLooks[progress.standing].sign} />
+        <span className="pg-hidden">{word}</span>
+      </span>
+      <span className="tile-share">{short}</span>
+      {claim?.isGap === true && <span className="tile-claim">{t('pledge.claimedShort', { share: writeShare(claim.share) })}</span>}
+    </span>
   )
 }
 

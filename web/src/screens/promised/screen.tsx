@@ -1,3 +1,4 @@
+import '../../language/desk-phrases.ts'
 import './promised.css'
 
 import type { PublicPledges } from '@yiwang/contract'

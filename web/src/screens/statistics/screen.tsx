@@ -101,9 +101,8 @@ function SeriesList({ all, opened }: { readonly all: readonly StatisticView[]; r
 function Opened({ series }: { readonly series: StatisticView }) {
   const { t } = useTranslation()
   const names = useNames()
-  const me = useMe().data
   const mayEdit = useMay('statistic.edit')
-  const isOwn = mayEdit && (me?.unit?.id === series.owner || me?.roles.includes('supervisor') === true)
+  const isOwn = useIsOwn(series) && mayEdit
   const [isAdding, setAdding] = useState(false)
   const [isChanging, setChanging] = useState(false)
   return (
@@ -125,4 +124,11 @@ function Opened({ series }: { readonly series: StatisticView }) {
       {isChanging && <SeriesForm series={series} onClose={() => setChanging(false)} onKept={() => setChanging(false)} />}
     </section>
   )
+}
+
+/** Whether the person's unit keeps the series; the supervisor keeps them all. */
+function useIsOwn({ owner }: StatisticView): boolean {
+  const { data: me } = useMe()
+  if (!me) return false
+  return me.unit?.id === owner || me.roles.includes('supervisor')
 }
