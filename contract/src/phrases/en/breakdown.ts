@@ -7,7 +7,7 @@ export const breakdown: Phrases<typeof chinese> = {
   sheet: 'Breakdown',
   from: '{{district}}    as of {{day}}    {{count}} pledges',
   noSection: 'Others',
-  standing: { done: 'done', ahead: 'ahead', on_schedule: 'on schedule', behind: 'behind', not_measured: 'cannot be measured yet' },
+  standing: { done: 'done', ahead: 'ahead', on_schedule: 'on schedule', behind: 'behind', not_measured: 'not measured yet' },
   nodes: '{{reached}}/{{all}} nodes',
   value: '{{value}} {{unit}}',
   share: '{{value}} {{unit}} ({{share}}%)',

@@ -4,7 +4,7 @@ export const breakdown = {
   sheet: '任务分解表',
   from: '{{district}}　　截至 {{day}}　　目标任务 {{count}} 项',
   noSection: '其他',
-  standing: { done: '已完成', ahead: '超前', on_schedule: '按期推进', behind: '滞后', not_measured: '尚不能衡量' },
+  standing: { done: '已完成', ahead: '超前', on_schedule: '按期推进', behind: '滞后', not_measured: '待衡量' },
   nodes: '{{reached}}/{{all}} 个节点',
   value: '{{value}}{{unit}}',
   share: '{{value}}{{unit}}（{{share}}%）',

@@ -79,7 +79,8 @@ describe('the breakdown as a table', () => {
       value: '2000',
       unit: '个',
       due: '2026年底',
-      standing: '尚不能衡量',
+      standing: '待衡量',
+      place: '提升城市品质',
     })
     expect(cells[3]).toMatchObject({ due: '6月底前' })
   })

@@ -25,7 +25,7 @@ export function cellWords(measured: MeasuredPledge, wording: Wording): Readonly<
     number: pledge.number,
     class: inLanguage(labelOfPledge(pledge), language),
     words: plainWords(pledge.passage.raw),
-    place: pledge.section,
+    place: placeOf(pledge),
     subject: pledge.subject,
     comparator: pledge.target ? comparatorWords(pledge.target, language) : null,
     value: pledge.target && valueWords(pledge.target),
@@ -43,6 +43,12 @@ export function cellWords(measured: MeasuredPledge, wording: Wording): Readonly<
     evidence: evidenceWords(measured),
     note: null,
   }
+}
+
+/** The headings below that of the group, which stands above the row; the group's own where there are none. */
+function placeOf({ section }: Pledge): string {
+  const [group = '', ...below] = section.split(' › ')
+  return below.length === 0 ? group : below.join(' › ')
 }
 
 /** A text of a report on one line, without what no paper can hold. */

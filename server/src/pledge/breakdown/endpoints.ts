@@ -11,7 +11,8 @@ import { makeBreakdown } from './make-breakdown.ts'
 import { writeBreakdownPaper } from './write-breakdown-paper.ts'
 import { writeBreakdown } from './write-breakdown.ts'
 
-const read = { permission: 'pledge.read' } as const
+const often = { max: 60, timeWindow: '1 minute' } as const
+const read = { permission: 'pledge.read', rateLimit: often } as const
 const tags = ['pledge']
 const types = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -35,7 +36,7 @@ export function addPapers(app: App, services: Services): void {
   app.post(
     '/api/pledges/breakdown',
     {
-      config: { permission: 'pledge.edit', rateLimit: { max: 60, timeWindow: '1 minute' } },
+      config: { permission: 'pledge.edit', rateLimit: often },
       bodyLimit: breakdownBounds.bytes,
       schema: { tags, querystring: BreakdownUpload, response: { 200: BreakdownAnswer } },
     },

@@ -68,7 +68,14 @@ function readRow({ cells }: LedgerEntry, { pledge, byNumber }: Exclude<Matched, 
   const target = byNumber ? readTarget(cells, pledge) : succeed({})
   if (!target.ok) return target
   const nodes = readNodes(cells, pledge, { year, last: due.value.due ?? pledge.due })
-  return succeed({ ...readLeader(cells), ...named.value, ...due.value, ...target.value, ...nodes })
+  return succeed({ ...readLeader(cells), ...withoutLead(pledge, named.value), ...due.value, ...target.value, ...nodes })
+}
+
+/** A unit that leads does not help as well. */
+function withoutLead({ coUnits }: Pledge, named: ReadTerms): ReadTerms {
+  const { leadUnit } = named
+  const isBoth = named.coUnits === undefined && typeof leadUnit === 'string' && coUnits.includes(leadUnit)
+  return isBoth ? { ...named, coUnits: coUnits.filter((unit) => unit !== leadUnit) } : named
 }
 
 function onlyChanged(pledge: Pledge, terms: ReadTerms): ReadTerms {

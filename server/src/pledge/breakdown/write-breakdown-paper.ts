@@ -1,4 +1,4 @@
-import { phrases } from '@yiwang/contract'
+import { phrases, type Language } from '@yiwang/contract'
 import { ledgerColumns, type LedgerKey } from '@yiwang/report'
 import type { Table, TableCell, TableRow } from 'docx'
 
@@ -8,12 +8,14 @@ import { cellWords, quarters, type Wording } from './cell-words.ts'
 import { fill } from './fill.ts'
 import { groupOf, type Breakdown } from './make-breakdown.ts'
 
+type Words = ReturnType<typeof cellWords>
+
 /** What stands in a column on paper; narrower than the table that is filled in, so that it fits on A4. */
 type Column = {
   readonly head: string
   readonly width: number
   readonly isLeft?: boolean
-  readonly words: (each: MeasuredPledge) => readonly string[]
+  readonly words: (words: Words) => readonly string[]
 }
 
 const thin = { style: 'single', size: 4, color: '808080' } as const
@@ -37,37 +39,34 @@ function listColumns(wording: Wording): readonly Column[] {
   function column(key: LedgerKey, width: number): Column {
     const found = ledgerColumns.find((each) => each.key === key)
     const head = (language === 'en' ? found?.headEn : found?.head) ?? ''
-    return { head, width, isLeft: found?.align === 'left', words: (each) => String(cellWords(each, wording)[key] ?? '').split('\n') }
+    return { head, width, isLeft: found?.align === 'left', words: (words) => String(words[key] ?? '').split('\n') }
   }
   return [
     column('number', 900),
     column('words', 3600),
-    { head: breakdown.targetHead, width: 1300, words: (each) => [targetWords(each, wording)] },
+    { head: breakdown.targetHead, width: 1300, words: (words) => [targetWords(words)] },
     column('due', 1100),
     column('leader', 1000),
     column('lead', 1300),
     column('help', 1400),
-    { head: breakdown.nodesHead, width: 2600, isLeft: true, words: (each) => nodeLines(each, wording) },
-    { head: breakdown.progressHead, width: 1700, words: (each) => progressLines(each, wording) },
+    { head: breakdown.nodesHead, width: 2600, isLeft: true, words: (words) => nodeLines(words, language) },
+    { head: breakdown.progressHead, width: 1700, words: progressLines },
   ]
 }
 
-function targetWords(each: MeasuredPledge, wording: Wording): string {
-  const { comparator, value, unit } = cellWords(each, wording)
+function targetWords({ comparator, value, unit }: Words): string {
   return [comparator, value, unit].map((part) => String(part ?? '')).join('')
 }
 
-function nodeLines(each: MeasuredPledge, wording: Wording): readonly string[] {
-  const { breakdown } = phrases[wording.language]
-  const words = cellWords(each, wording)
+function nodeLines(words: Words, language: Language): readonly string[] {
+  const { breakdown } = phrases[language]
   return quarters.flatMap((quarter) => {
     const own = words[`quarter${quarter}`]
     return own === null || own === '' ? [] : [fill(breakdown.node, { quarter: breakdown.quarters[quarter], words: own })]
   })
 }
 
-function progressLines(each: MeasuredPledge, wording: Wording): readonly string[] {
-  const { progress, standing } = cellWords(each, wording)
+function progressLines({ progress, standing }: Words): readonly string[] {
   return [String(progress ?? ''), String(standing ?? '')].filter((words) => words !== '')
 }
 
@@ -82,7 +81,8 @@ function layTable(word: Word, measured: readonly MeasuredPledge[], wording: Word
   const rows = measured.flatMap((each, index): TableRow[] => {
     const group = groupOf(each, wording.language)
     const before = measured[index - 1]
-    const own = new DocxRow({ cantSplit: true, children: columns.map((one) => cell(word, one, { lines: one.words(each) })) })
+    const words = cellWords(each, wording)
+    const own = new DocxRow({ cantSplit: true, children: columns.map((one) => cell(word, one, { lines: one.words(words) })) })
     return before && groupOf(before, wording.language) === group ? [own] : [groupRow(word, group, columns), own]
   })
   const width = columns.reduce((sum, one) => sum + one.width, 0)
