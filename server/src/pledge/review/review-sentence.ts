@@ -2,11 +2,14 @@ import { isMet, type Pledge, type Progress, type Target } from '@yiwang/kernel'
 
 import type { SourcedReading } from '../pledge-readings.ts'
 
+/** A number that a sentence rests on, and where it comes from. */
+type Read = Pick<SourcedReading, 'on' | 'value' | 'source' | 'file'>
+
 /** What a sentence of the review is made from: a pledge, where it stands, and what measured it. */
 export interface Reviewed {
   readonly pledge: Pledge
   readonly progress: Progress
-  readonly readings: readonly SourcedReading[]
+  readonly readings: readonly Read[]
 }
 
 /** A sentence of the draft of a review, in the idiom of reports, and the footnote that says what it rests on. */
@@ -131,7 +134,7 @@ function footnoteOfProofs(pledge: Pledge): string {
   return `${promiseOf(pledge)}。佐证：${proofs.join('；')}。`
 }
 
-function footnoteOfReading(pledge: Pledge, { on, value, source, file }: SourcedReading, sources: Sources): string {
+function footnoteOfReading(pledge: Pledge, { on, value, source, file }: Read, sources: Sources): string {
   const number = `${on}，${figure(value)}${pledge.target?.unit ?? ''}`
   return `${promiseOf(pledge)}。依据：${originOf(pledge, source, sources)}，${number}${fileOf(file)}。`
 }
