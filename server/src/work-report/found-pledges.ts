@@ -52,9 +52,19 @@ function stateOf(found: Stretch, { taken, dismissed }: Decided): FoundPledge['de
   return dismissed.some((one) => overlaps(one, found)) ? 'dismissed' : 'open'
 }
 
-function subjectOf({ kind, verb, object, raw }: ReadPledge): string {
-  const words = kind === 'target' || verb === null ? object : `${verb}${object}`
-  return shorten(words.trim() === '' ? raw : words, longestSubject)
+function subjectOf(found: ReadPledge): string {
+  const words = wordsOf(found)
+  return shorten(words.trim() === '' ? found.raw : words, longestSubject)
+}
+
+/** What binds the number, at the end of the words before it. */
+const binding = /(?:力争|达到|达|控制在|保持在|稳定在|不低于|不高于|增长|压缩至|提高到|降到)+$/u
+
+/** The verb with its object; where the reader names no verb, the words before the number if they say more than the object. */
+function wordsOf({ kind, verb, object, raw }: ReadPledge): string {
+  if (verb !== null && kind !== 'target') return `${verb}${object}`
+  const before = raw.slice(0, Math.max(0, raw.search(/\d/u))).replace(binding, '')
+  return kind !== 'target' && before.includes(object) ? before : object
 }
 
 /** The target of the first figure that binds by a number of its own. */
