@@ -41,11 +41,17 @@ export function usePledge(id: string, asOf?: string): UseQueryResult<PledgeView>
   })
 }
 
+/** What is done to a pledge: an act, or pressing for it, which raises a supervised matter. */
+export type Deed = PledgeAct | { readonly kind: 'chased'; readonly text: string }
+
 /** Does something to a pledge, based on the version that is shown; after a refusal it is shown as it is now. */
-export function useActOnPledge({ id, version }: Pick<PledgeView, 'id' | 'version'>): UseMutationResult<PledgeView, Error, PledgeAct> {
+export function useActOnPledge({ id, version: basedOn }: Pick<PledgeView, 'id' | 'version'>): UseMutationResult<PledgeView, Error, Deed> {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (act) => sendJson('POST', `/api/pledges/${id}/acts`, { body: { basedOn: version, act }, shape: PledgeView }),
+    mutationFn: (act) =>
+      act.kind === 'chased'
+        ? sendJson('POST', `/api/pledges/${id}/chase`, { body: { basedOn, text: act.text }, shape: PledgeView })
+        : sendJson('POST', `/api/pledges/${id}/acts`, { body: { basedOn, act }, shape: PledgeView }),
     onSuccess: (view) => client.setQueryData([key, 'one', id, ''], view),
     onSettled: () => client.invalidateQueries({ queryKey: [key] }),
   })

@@ -152,6 +152,7 @@ export const pledgePage: Phrases<typeof zh> = {
   },
   act: {
     changed: 'Break down',
+    chased: 'Press for it',
     claimed: 'Claim progress',
     remarked: 'Remark',
     withdrawn: 'Withdraw',
@@ -167,6 +168,7 @@ export const pledgePage: Phrases<typeof zh> = {
     reachedOn: 'Reached on',
     ofNode: 'Which node',
     help: {
+      chased: 'Sends the lead unit a supervised matter: with a limit, an answer in writing, verified by the supervisor.',
       claimed: 'A claim stands beside what is computed and does not change it.',
       proven: 'With its proof the node counts as reached; one that does not hold is sent back by the supervisor.',
       disproven: 'The node counts as not reached again; the unit sees why.',
@@ -175,6 +177,7 @@ export const pledgePage: Phrases<typeof zh> = {
       restored: 'Measured and shown to the public again.',
     },
     words: {
+      chased: 'What is asked',
       claimed: 'In words',
       proven: 'In words',
       disproven: 'Why it does not hold',

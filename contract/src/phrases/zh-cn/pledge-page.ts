@@ -148,6 +148,7 @@ export const pledgePage = {
   },
   act: {
     changed: '分解任务',
+    chased: '督办',
     claimed: '自报进度',
     remarked: '批示',
     withdrawn: '撤销任务',
@@ -163,6 +164,7 @@ export const pledgePage = {
     reachedOn: '达到的日期',
     ofNode: '哪个节点',
     help: {
+      chased: '给牵头单位发一件督办：有时限、须书面答复、由督查核验。',
       claimed: '自报与实测并列显示，不会改变实测。',
       proven: '佐证提交后，节点即算达到；不符的由督查退回。',
       disproven: '退回后该节点重新算作未达到，单位能看到理由。',
@@ -171,6 +173,7 @@ export const pledgePage = {
       restored: '恢复后继续衡量并对外公开。',
     },
     words: {
+      chased: '督办要求',
       claimed: '说明',
       proven: '说明',
       disproven: '退回理由',

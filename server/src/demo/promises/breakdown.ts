@@ -118,6 +118,7 @@ export const breakdown: readonly Row[] = [
   { words: '筹建保障性租赁住房1200套', lead: 'housing', measure: statistic('rented-homes') },
   {
     words: '区人民医院二期年底前建成启用',
+    more: { subject: '建成启用区人民医院二期' },
     lead: 'health',
     measure: byNodes,
     nodes: [

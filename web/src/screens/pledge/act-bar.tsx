@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next'
 
 import type { Doing } from './doing.ts'
 
-const offered = ['changed', 'claimed', 'remarked', 'restored', 'withdrawn'] as const
+const offered = ['changed', 'chased', 'claimed', 'remarked', 'restored', 'withdrawn'] as const
 
 /** What this person may do to the pledge; proofs are given where the nodes stand. */
-export function ActBar({ pledge: { acts }, onDo }: { readonly pledge: PledgeView; readonly onDo: (doing: Doing) => void }) {
+export function ActBar({ pledge: { acts, leadUnit }, onDo }: { readonly pledge: PledgeView; readonly onDo: (doing: Doing) => void }) {
   const { t } = useTranslation()
-  const own = offered.filter((kind) => acts.includes(kind))
+  const own = offered.filter((kind) => acts.includes(kind) && (kind !== 'chased' || leadUnit !== null))
   if (own.length === 0) return null
   return (
     <div className="pledge-acts">

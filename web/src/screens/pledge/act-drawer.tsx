@@ -1,4 +1,4 @@
-import type { PledgeAct, PledgeView } from '@yiwang/contract'
+import type { PledgeView } from '@yiwang/contract'
 import { Alert, App, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +7,7 @@ import { presentProblem } from '../../api/client.ts'
 import { useLanguage } from '../../language/language.ts'
 import { DayField } from '../../pledge/day-field.tsx'
 import { FileField } from '../../pledge/file-field.tsx'
-import { useActOnPledge } from '../../pledge/queries.ts'
+import { useActOnPledge, type Deed } from '../../pledge/queries.ts'
 import { FormDrawer } from '../../staff/form-drawer.tsx'
 import { MoveField } from '../../staff/move-field.tsx'
 import { timeZone } from '../../time/time-zone.ts'
@@ -130,7 +130,7 @@ function ProofFields({ draft, pledge, today, onChange }: FieldsProps & { readonl
   )
 }
 
-function actOf(kind: Kind, { words, on, percent, node, file }: Draft): PledgeAct {
+function actOf(kind: Kind, { words, on, percent, node, file }: Draft): Deed {
   switch (kind) {
     case 'claimed':
       return { kind, claim: { on, share: (percent ?? 0) / 100, words } }
@@ -139,6 +139,7 @@ function actOf(kind: Kind, { words, on, percent, node, file }: Draft): PledgeAct
     case 'disproven':
       return { kind, node, reason: words }
     case 'remarked':
+    case 'chased':
       return { kind, text: words }
     case 'withdrawn':
     case 'restored':
