@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { useMediaQuery } from '../../frame/use-media-query.ts'
 import { useLanguage } from '../../language/language.ts'
 import { writeDay, writeMonth } from '../../pledge/day-words.ts'
-import { writeAmount } from '../../pledge/measured-words.ts'
+import { writeAmount, writeExpected } from '../../pledge/measured-words.ts'
 import { targetWords } from '../../pledge/target-words.ts'
 import { layOut, toPath, type Box, type Course } from './chart-scale.ts'
 
 const wide: Box = { width: 760, height: 300, margin: { top: 28, right: 116, bottom: 30, left: 16 } }
-const narrow: Box = { width: 340, height: 260, margin: { top: 28, right: 78, bottom: 30, left: 12 } }
+const narrow: Box = { width: 340, height: 260, margin: { top: 28, right: 104, bottom: 30, left: 12 } }
 
 interface ChartProps {
   readonly pledge: PledgeView
@@ -120,7 +120,7 @@ function Labels({ course, pledge }: { readonly course: Course; readonly pledge: 
       </text>
       {end !== undefined && progress.forecast && (
         <text className="course-end" x={end.x + 8} y={beside + 4}>
-          {t('pledge.chart.expected', { value: writeAmount(progress.forecast.value, target.unit, language) })}
+          {t('pledge.chart.expected', { value: writeExpected(progress.forecast.value, target.unit, language) })}
         </text>
       )}
     </>

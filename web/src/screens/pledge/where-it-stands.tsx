@@ -5,7 +5,7 @@ import { useLanguage } from '../../language/language.ts'
 import { findAskedShare } from '../../pledge/asked-share.ts'
 import { writeDay } from '../../pledge/day-words.ts'
 import { StandingBadge } from '../../pledge/standing-badge.tsx'
-import { writeAmount, writeShare } from '../../pledge/measured-words.ts'
+import { writeAmount, writeExpected, writeShare } from '../../pledge/measured-words.ts'
 import { targetWords } from '../../pledge/target-words.ts'
 import { useNames } from '../../reference/use-names.ts'
 
@@ -123,8 +123,8 @@ function AskedWords({ pledge: { target, progress } }: { readonly pledge: PledgeV
   if (target === null) return null
   if (target.nature === 'holds') return t('pledge.askedHolds', { target: targetWords(target, language) })
   const day = writeDay(heldAgainst, language)
-  const line = straight === null ? '' : t('pledge.askedStraight', { day, value: writeAmount(straight, target.unit, language) })
-  return byNodes === null ? line : line + t('pledge.askedNodes', { value: writeAmount(byNodes, target.unit, language) })
+  const line = straight === null ? '' : t('pledge.askedStraight', { day, value: writeExpected(straight, target.unit, language) })
+  return byNodes === null ? line : line + t('pledge.askedNodes', { value: writeExpected(byNodes, target.unit, language) })
 }
 
 /** Where it leads, how sure that is, and how it was computed. */
@@ -134,7 +134,7 @@ function Forecast({ pledge: { progress, target } }: { readonly pledge: PledgeVie
   const { forecast } = progress
   if (target === null || progress.latest === null) return null
   if (forecast === null) return <p className="pg-quiet">{t('pledge.noForecast')}</p>
-  const [value, low, high] = [forecast.value, forecast.low, forecast.high].map((each) => writeAmount(each, target.unit, language))
+  const [value, low, high] = [forecast.value, forecast.low, forecast.high].map((each) => writeExpected(each, target.unit, language))
   return (
     <details className="stands-forecast">
       <summary>{t('pledge.forecast', { day: writeDay(forecast.on, language), value, low, high })}</summary>
