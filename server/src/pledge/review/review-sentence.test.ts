@@ -1,34 +1,9 @@
 import { courseOf, progressOf, type Pledge, type PledgeMeasure, type Target } from '@yiwang/kernel'
 import { expect, test } from 'vitest'
 
+import { exampleParking as parking } from '../example-parking.ts'
 import { reviewSentence, type ReviewSentence, type Unmeasured } from './review-sentence.ts'
 
-const parking: Pledge = {
-  district: '990102',
-  id: '0198f000-0000-7000-8000-000000000001',
-  number: '2026-001',
-  report: '0198f000-0000-7000-8000-000000000002',
-  version: 1,
-  passage: { start: 0, end: 15, raw: '新增公共停车位2000个以上', isLost: false },
-  kind: 'figure',
-  subject: '新增公共停车位',
-  livelihood: true,
-  section: '',
-  from: '2026-01-01',
-  due: '2026-12-31',
-  dueWords: null,
-  target: { op: 'gte', low: 2000, high: null, unit: '个', nature: 'accumulates', start: 0 },
-  parent: null,
-  leader: null,
-  leadUnit: 'cityscape',
-  coUnits: [],
-  nodes: [],
-  measure: { kind: 'statistic', statistic: 'parking' },
-  proofs: [],
-  claims: [],
-  chased: [],
-  isWithdrawn: false,
-}
 const file = 'ab12'.repeat(16)
 
 function review(pledge: Pledge, value: number | null): ReviewSentence | Unmeasured {
