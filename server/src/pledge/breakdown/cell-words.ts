@@ -16,8 +16,11 @@ export interface Wording {
   readonly nameOfUnit: (id: string) => string
 }
 
-/** What stands in each column for a pledge, numbers as numbers. */
-export function cellWords(measured: MeasuredPledge, wording: Wording): Readonly<Record<LedgerKey, string | number | null>> {
+/** What stands in each column of a row, numbers as numbers. */
+export type CellWords = Readonly<Record<LedgerKey, string | number | null>>
+
+/** What stands in each column for a pledge. */
+export function cellWords(measured: MeasuredPledge, wording: Wording): CellWords {
   const { pledge } = measured
   const { language, nameOfUnit } = wording
   const { standing } = measured.progress

@@ -5,10 +5,10 @@ import type { App } from '../../http/app.ts'
 import { requirePerson } from '../../person/request-person.ts'
 import { Refusal } from '../../problem/refusal.ts'
 import type { Services } from '../../services.ts'
-import { writeReview } from '../review/write-review.ts'
+import { writeApart } from '../paper/write-apart.ts'
+import { makeReview } from '../review/make-review.ts'
 import { importBreakdown } from './import-breakdown.ts'
 import { makeBreakdown } from './make-breakdown.ts'
-import { writeBreakdownPaper } from './write-breakdown-paper.ts'
 import { writeBreakdown } from './write-breakdown.ts'
 
 const often = { max: 60, timeWindow: '1 minute' } as const
@@ -27,11 +27,11 @@ export function addPapers(app: App, services: Services): void {
   })
   app.get('/api/pledges/breakdown.docx', { config: read, schema: { tags, querystring: BreakdownQuery } }, async (request, reply) => {
     const breakdown = await makeBreakdown(services, requirePerson(request), request.query)
-    return sendFile(reply, `${breakdown.title}.docx`, await writeBreakdownPaper(breakdown))
+    return sendFile(reply, `${breakdown.title}.docx`, await writeApart({ kind: 'breakdown', breakdown }))
   })
   app.get('/api/pledges/review.docx', { config: read, schema: { tags, querystring: ReviewQuery } }, async (request, reply) => {
-    const { name, bytes } = await writeReview(services, requirePerson(request), request.query.year)
-    return sendFile(reply, name, bytes)
+    const review = await makeReview(services, requirePerson(request), request.query.year)
+    return sendFile(reply, `${review.title}.docx`, await writeApart({ kind: 'review', review }))
   })
   app.post(
     '/api/pledges/breakdown',

@@ -5,15 +5,16 @@ import type { KeptPerson } from '../../person/person-store.ts'
 import type { Services } from '../../services.ts'
 import { asOfDay, listPledgesAsOf, measurePledges, type MeasuredPledge } from '../measure-pledges.ts'
 import { listPledgeYears } from '../pledge-store.ts'
-import type { Wording } from './cell-words.ts'
+import { cellWords, type CellWords, type Wording } from './cell-words.ts'
 import { fill } from './fill.ts'
 
-/** The pledges of a year with all that a breakdown says of them. */
+/** The breakdown of a year in words, as it is laid out as a table or on paper. */
 export interface Breakdown {
   readonly title: string
   readonly from: string
-  readonly wording: Wording
-  readonly measured: readonly MeasuredPledge[]
+  readonly language: Language
+  /** The heading of each row's group, and the words of its columns. */
+  readonly rows: readonly { readonly group: string; readonly words: CellWords }[]
 }
 
 /** The year asked for, else the newest of which pledges are tracked, else this one. */
@@ -41,12 +42,13 @@ export async function makeBreakdown(
   const year = await yearOf(services, district, asked)
   const measured = await measureYear(services, district, year)
   const { breakdown } = phrases[language]
+  const wording = { language, year, nameOfUnit: nameOfUnit(district, language) }
   const name = language === 'en' ? district.nameEn : district.name
   return {
     title: fill(breakdown.title, { year }),
     from: fill(breakdown.from, { district: name, day: asOfDay(services, district).day, count: measured.length }),
-    wording: { language, year, nameOfUnit: nameOfUnit(district, language) },
-    measured,
+    language,
+    rows: measured.map((each) => ({ group: groupOf(each, language), words: cellWords(each, wording) })),
   }
 }
 

@@ -2,39 +2,35 @@ import { phrases, type Language } from '@yiwang/contract'
 import { ledgerColumns, type LedgerKey } from '@yiwang/report'
 import type { Table, TableCell, TableRow } from 'docx'
 
-import type { MeasuredPledge } from '../measure-pledges.ts'
 import { faces, loadWord, paragraph, writePaper, type Word } from '../paper/word-paper.ts'
-import { cellWords, quarters, type Wording } from './cell-words.ts'
+import { quarters, type CellWords } from './cell-words.ts'
 import { fill } from './fill.ts'
-import { groupOf, type Breakdown } from './make-breakdown.ts'
-
-type Words = ReturnType<typeof cellWords>
+import type { Breakdown } from './make-breakdown.ts'
 
 /** What stands in a column on paper; narrower than the table that is filled in, so that it fits on A4. */
 type Column = {
   readonly head: string
   readonly width: number
   readonly isLeft?: boolean
-  readonly words: (words: Words) => readonly string[]
+  readonly words: (words: CellWords) => readonly string[]
 }
 
 const thin = { style: 'single', size: 4, color: '808080' } as const
 const edges = { top: thin, bottom: thin, left: thin, right: thin } as const
 
 /** The breakdown of a year as a .docx that is printed on A4 and sent out: a row for each pledge, the head on every page. */
-export async function writeBreakdownPaper({ title, from, wording, measured }: Breakdown): Promise<Uint8Array> {
+export async function writeBreakdownPaper({ title, from, language, rows }: Breakdown): Promise<Uint8Array> {
   const word = await loadWord()
   const { CENTER } = word.AlignmentType
   const children = [
     paragraph(word, title, { size: 36, bold: true, font: faces.head, alignment: CENTER, spacing: { after: 120 } }),
     paragraph(word, from, { size: 18, color: '595959', spacing: { after: 80 } }),
-    layTable(word, measured, wording),
+    layTable(word, rows, language),
   ]
-  return writePaper(word, { title, isWide: true, children, pageWords: phrases[wording.language].breakdown.page })
+  return writePaper(word, { title, isWide: true, children, pageWords: phrases[language].breakdown.page })
 }
 
-function listColumns(wording: Wording): readonly Column[] {
-  const { language } = wording
+function listColumns(language: Language): readonly Column[] {
   const { breakdown } = phrases[language]
   function column(key: LedgerKey, width: number): Column {
     const found = ledgerColumns.find((each) => each.key === key)
@@ -54,11 +50,11 @@ function listColumns(wording: Wording): readonly Column[] {
   ]
 }
 
-function targetWords({ comparator, value, unit }: Words): string {
+function targetWords({ comparator, value, unit }: CellWords): string {
   return [comparator, value, unit].map((part) => String(part ?? '')).join('')
 }
 
-function nodeLines(words: Words, language: Language): readonly string[] {
+function nodeLines(words: CellWords, language: Language): readonly string[] {
   const { breakdown } = phrases[language]
   return quarters.flatMap((quarter) => {
     const own = words[`quarter${quarter}`]
@@ -66,28 +62,22 @@ function nodeLines(words: Words, language: Language): readonly string[] {
   })
 }
 
-function progressLines({ progress, standing }: Words): readonly string[] {
+function progressLines({ progress, standing }: CellWords): readonly string[] {
   return [String(progress ?? ''), String(standing ?? '')].filter((words) => words !== '')
 }
 
-function layTable(word: Word, measured: readonly MeasuredPledge[], wording: Wording): Table {
-  const columns = listColumns(wording)
+function layTable(word: Word, rows: Breakdown['rows'], language: Language): Table {
+  const columns = listColumns(language)
   const { Table: DocxTable, TableRow: DocxRow, WidthType, TableLayoutType } = word
-  const head = new DocxRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: columns.map((one) => cell(word, one, { lines: [one.head], isHead: true })),
-  })
-  const rows = measured.flatMap((each, index): TableRow[] => {
-    const group = groupOf(each, wording.language)
-    const before = measured[index - 1]
-    const words = cellWords(each, wording)
+  const headCells = columns.map((one) => cell(word, one, { lines: [one.head], isHead: true }))
+  const head = new DocxRow({ tableHeader: true, cantSplit: true, children: headCells })
+  const laid = rows.flatMap(({ group, words }, index): TableRow[] => {
     const own = new DocxRow({ cantSplit: true, children: columns.map((one) => cell(word, one, { lines: one.words(words) })) })
-    return before && groupOf(before, wording.language) === group ? [own] : [groupRow(word, group, columns), own]
+    return rows[index - 1]?.group === group ? [own] : [groupRow(word, group, columns), own]
   })
   const width = columns.reduce((sum, one) => sum + one.width, 0)
   return new DocxTable({
-    rows: [head, ...rows],
+    rows: [head, ...laid],
     layout: TableLayoutType.FIXED,
     width: { size: width, type: WidthType.DXA },
     columnWidths: columns.map((one) => one.width),
