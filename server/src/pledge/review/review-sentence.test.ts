@@ -42,6 +42,20 @@ test.each<[string, string, Partial<Target>, number, string]>([
   expect(wordsOf(aimedAt(raw, subject, target), value)).toBe(words)
 })
 
+test.each([
+  ['改造老旧小区36个', { low: 36, high: 36, op: 'eq' as const }, 24, '改造老旧小区24个，完成年度目标（36个）的66.67%，尚未完成。'],
+  ['年底前新增就业不少于1.3万人', { low: 1.3, unit: '万人' }, 1.4, '新增就业1.4万人，完成年度目标（1.3万人以上）的107.69%。'],
+  ['新建学校3所、幼儿园5所', { low: 3, high: 3, op: 'eq' as const, unit: '所' }, 3, '老旧小区3所，完成年度目标（3所）。'],
+  ['改造老旧小区三十六个', { low: 36, high: 36, op: 'eq' as const }, 36, '老旧小区36个，完成年度目标（36个）。'],
+])('the number that was reached stands in the words of the promise, where it is their only one: %s', (...[raw, target, value, words]) => {
+  expect(wordsOf(aimedAt(raw, '老旧小区', { unit: '个', nature: 'accumulates', ...target }), value)).toBe(words)
+})
+
+test('what is to be cut back is told so', () => {
+  const spending = aimedAt('一般性支出压减5%', '一般性支出', { op: 'eq', low: -5, high: -5 })
+  expect(wordsOf(spending, -5.7)).toBe('一般性支出压减5.7%，实现年度目标（压减5%）。')
+})
+
 const nodes = [
   { id: 'q1', by: '2026-03-31', words: '完成招标', value: null },
   { id: 'q4', by: '2026-12-31', words: '启用', value: null },

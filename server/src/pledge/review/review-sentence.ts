@@ -54,7 +54,7 @@ function sentenceOfNumber({ pledge, progress, readings }: Reviewed, sources: Sou
 /** 新增公共停车位2150个，完成年度目标的107.5%。 */
 function tellCounted(pledge: Pledge, target: Target, { latest, share }: Progress): string {
   const value = latest?.value ?? 0
-  const done = `${pledge.subject}${figure(value)}${target.unit}`
+  const done = withNumber(pledge, target, value) ?? `${pledge.subject}${figure(value)}${target.unit}`
   if (share === null) return `${done}。`
   const goal = `年度目标（${goalOf(target)}）`
   if (isMet(target, value))
@@ -69,10 +69,11 @@ function tellHeld(pledge: Pledge, target: Target, value: number): string {
   return isMet(target, value) ? `${done}，实现年度目标（${goal}）。` : `${done}，未达到年度目标（${goal}）。`
 }
 
-function tellChange({ subject }: Pledge, target: Target, value: number): readonly [string, string] {
-  const plain = subject.replace(/(?:正增长|增长|增速|增幅|下降|降低|减少)$/u, '')
-  const verb = value < 0 ? '下降' : '增长'
-  return [`${plain}${verb}${figure(Math.abs(value))}${target.unit}`, goalOfChange(target)]
+function tellChange(pledge: Pledge, target: Target, value: number): readonly [string, string] {
+  const plain = pledge.subject.replace(/(?:正增长|增长|增速|增幅|下降|降低|减少|压减|压缩)$/u, '')
+  const fall = falls.exec(pledge.passage.raw)?.[0] ?? '下降'
+  const verb = value < 0 ? fall : '增长'
+  return [`${plain}${verb}${figure(Math.abs(value))}${target.unit}`, goalOfChange(target, fall)]
 }
 
 function tellState({ subject }: Pledge, target: Target, value: number): readonly [string, string] {
@@ -80,7 +81,8 @@ function tellState({ subject }: Pledge, target: Target, value: number): readonly
   return [`${subject}${verb}${figure(value)}${target.unit}`, goalOf(target)]
 }
 
-const changes = /增长|增速|增幅|下降|降低|减少|增加/u
+const falls = /下降|降低|减少|压减|压缩|缩减/u
+const changes = /增长|增速|增幅|增加|下降|降低|减少|压减|压缩|缩减/u
 
 /** 建成启用智慧环卫平台。 / 智慧环卫平台建设完成完成招标等1个节点，共2个。 */
 function tellProven(pledge: Pledge, { nodes, standing }: Progress): string {
@@ -90,10 +92,28 @@ function tellProven(pledge: Pledge, { nodes, standing }: Progress): string {
   return `“${withoutPromise(pledge.passage.raw)}”完成${nodes.reached}个节点${named}，共${nodes.all}个，尚未全部完成。`
 }
 
+/** The words of a promise with the number that was reached in the place of the one promised, where that is their only number. */
+function withNumber({ passage }: Pledge, target: Target, value: number): string | null {
+  const words = withoutPromise(passage.raw)
+  const [own, ...others] = words.matchAll(numbers)
+  const [whole = '', amount] = own ?? []
+  if (!own || others.length > 0 || Number(amount) !== (target.low ?? target.high)) return null
+  const after = words.slice(own.index + whole.length)
+  if (!after.startsWith(target.unit)) return null
+  const rest = after.slice(target.unit.length).replace(/^(?:以上|以内|左右|以下)/u, '')
+  return `${words.slice(0, own.index)}${figure(value)}${target.unit}${rest}`
+}
+
+/** A number, with the words before it that make a bound of it. */
+const numbers = /(?:不少于|不低于|不高于|不超过|超过|突破|至少|力争达到|力争)?(\d+(?:\.\d+)?)/gu
+
 /** The words of a promise without those that put it into the future. */
 function withoutPromise(raw: string): string {
   const plain = raw.replaceAll(/\s*\n\s*/gu, '').replaceAll(/\p{Cc}/gu, '')
-  return plain.replace(/^(?:(?:力争|争取|计划|确保|继续|将|要|年内|年底前|上半年|下半年|\d{1,2}月底前)+)/u, '').replace(/[，。；;,]+$/u, '')
+  return plain
+    .replaceAll(/(?:年底|年末|\d{1,2}月底?)前|年内/gu, '')
+    .replace(/^(?:(?:力争|争取|计划|确保|继续|将|要|年内|年底前|上半年|下半年|\d{1,2}月底前)+)/u, '')
+    .replace(/[，。；;,]+$/u, '')
 }
 
 function goalOf(target: Target): string {
@@ -106,14 +126,14 @@ function goalOf(target: Target): string {
 
 const behind: Readonly<Record<Exclude<Target['op'], 'range' | 'positive'>, string>> = { eq: '', gte: '以上', lte: '以内', approx: '左右' }
 
-function goalOfChange(target: Target): string {
+function goalOfChange(target: Target, fall: string): string {
   const { op, low, high } = target
   if (op === 'positive') return '正增长'
   const bound = low ?? high ?? 0
   if (bound >= 0) return `增长${goalOf(target)}`
   const swapped = { ...target, low: high === null ? null : -high, high: low === null ? null : -low }
   const turned = op === 'range' ? swapped : { ...target, low: low === null ? null : -low, high: high === null ? null : -high }
-  return `下降${goalOf(turned)}`
+  return `${fall}${goalOf(turned)}`
 }
 
 /** A number as reports write it: no more than two digits behind the point, no separators. */
