@@ -55,7 +55,8 @@ export async function signIn(url: string, role: Role): Promise<Clerk> {
   }
 }
 
-async function cookieOf(url: string, role: Role): Promise<string> {
+/** The cookie of the demo’s first person of this role. */
+export async function cookieOf(url: string, role: Role): Promise<string> {
   const people = DemoSignIn.array().parse(await (await fetch(`${url}/api/demo/sign-ins`)).json())
   const { username, password } = people.find((person) => person.role === role) ?? {}
   const answer = await fetch(`${url}/api/auth/sign-in/username`, {

@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 afterAll(() => plain.close())
 
-const resident = ['/', '/report', '/follow', '/follow/code', '/sign-in', '/set-up', '/nowhere', '/moves'] as const
+const resident = ['/', '/report', '/follow', '/follow/code', '/sign-in', '/set-up', '/nowhere', '/moves', '/promised'] as const
 const staff = [
   '/desk?ended=no',
   '/desk/matters/first',
@@ -38,6 +38,7 @@ const staff = [
 const posts = [
   ['security_administrator', ['/people'], 'plain'],
   ['auditor', ['/access-log', '/people', '/scores'], 'plain'],
+  ['supervisor', ['/pledges', '/pledges?view=table&by=unit', '/statistics'], 'plain'],
   ['verifier', ['/verify'], 'drawing'],
   ['receiver', ['/desk/call'], 'drawing'],
 ] as const
