@@ -15,6 +15,7 @@ import { BoardFilters } from './board-filters.tsx'
 import { BoardTime } from './board-time.tsx'
 import { filterPledges, filterStanding } from './filter-pledges.ts'
 import { NeedsList } from './needs-list.tsx'
+import { PapersMenu } from './papers-menu.tsx'
 import { PledgeTable } from './pledge-table.tsx'
 import { StandingCounts } from './standing-counts.tsx'
 import { TileField } from './tile-field.tsx'
@@ -41,7 +42,7 @@ function Board() {
     <Page
       title={shown === '' ? t('pledge.title') : title}
       lead={unit === undefined ? t('pledge.lead') : <OwnLead page={page} />}
-      actions={<Tools page={page} />}
+      actions={<Tools page={page} year={board.data?.year} />}
     >
       <Loaded query={board}>{(data) => <Whole board={data} page={page} isBusy={board.isPlaceholderData} />}</Loaded>
     </Page>
@@ -60,7 +61,7 @@ function OwnLead({ page: { go } }: { readonly page: BoardPage }) {
   )
 }
 
-function Tools({ page: { address, go } }: { readonly page: BoardPage }) {
+function Tools({ page: { address, go }, year }: { readonly page: BoardPage; readonly year: number | undefined }) {
   const { t } = useTranslation()
   const isTable = address.view === 'table'
   return (
@@ -69,6 +70,7 @@ function Tools({ page: { address, go } }: { readonly page: BoardPage }) {
         {t('pledge.statistics.title')}
       </Link>
       <Button onClick={() => go({ view: isTable ? undefined : 'table' })}>{t(isTable ? 'pledge.view.tiles' : 'pledge.view.table')}</Button>
+      {year !== undefined && <PapersMenu year={year} />}
       <Button onClick={() => window.print()}>{t('pledge.print')}</Button>
     </>
   )

@@ -1,0 +1,112 @@
+import type { BreakdownAnswer, BreakdownRow } from '@yiwang/contract'
+import { Alert, App, Button, Drawer, Space } from 'antd'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { presentProblem } from '../../api/client.ts'
+import { useLanguage } from '../../language/language.ts'
+import { useSendBreakdown } from '../../pledge/breakdown-queries.ts'
+
+/** Reads a filled-in breakdown: first what it would change, row by row, then all of it or nothing. */
+export function BreakdownDrawer({ year, onClose }: { readonly year: number; readonly onClose: () => void }) {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  const { message } = App.useApp()
+  const [file, setFile] = useState<File>()
+  const input = useRef<HTMLInputElement>(null)
+  const send = useSendBreakdown()
+  const shown = send.data
+  const mayApply = shown !== undefined && !shown.applied && countOf(shown, 'changed') > 0 && countOf(shown, 'refused') === 0
+
+  function look(chosen: File | undefined): void {
+    if (!chosen) return
+    setFile(chosen)
+    send.mutate({ file: chosen, year, apply: false })
+  }
+
+  function apply(): void {
+    if (!file) return
+    send.mutate(
+      { file, year, apply: true },
+      {
+        onSuccess: (answer) => {
+          void message.success(t('pledge.papers.applied', { n: countOf(answer, 'changed') }))
+          onClose()
+        },
+      },
+    )
+  }
+
+  return (
+    <Drawer
+      open
+      size={720}
+      title={t('pledge.papers.import')}
+      onClose={onClose}
+      footer={
+        <Space>
+          <Button onClick={onClose}>{t('pledge.papers.cancel')}</Button>
+          <Button type="primary" disabled={!mayApply} loading={send.isPending} onClick={apply}>
+            {t('pledge.papers.apply')}
+          </Button>
+        </Space>
+      }
+    >
+      <p className="pg-quiet">{t('pledge.papers.importHow')}</p>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".xlsx"
+        aria-label={t('pledge.papers.choose')}
+        onChange={({ target }) => {
+          look(target.files?.[0])
+          target.value = ''
+        }}
+      />
+      <Button loading={send.isPending} onClick={() => input.current?.click()}>
+        {t('pledge.papers.choose')}
+      </Button>{' '}
+      {file?.name}
+      {send.isError && <Alert type="error" showIcon title={presentProblem(send.error, language)} />}
+      {shown && <Outcome answer={shown} />}
+    </Drawer>
+  )
+}
+
+function countOf({ rows }: BreakdownAnswer, outcome: BreakdownRow['outcome']): number {
+  return rows.filter((row) => row.outcome === outcome).length
+}
+
+function Outcome({ answer }: { readonly answer: BreakdownAnswer }) {
+  const { t } = useTranslation()
+  const counts = { changed: countOf(answer, 'changed'), same: countOf(answer, 'same'), refused: countOf(answer, 'refused') }
+  const told = answer.rows.filter(({ outcome }) => outcome === 'refused' || outcome === 'changed')
+  return (
+    <section aria-label={t('pledge.papers.outcome')}>
+      <p role="status">{t('pledge.papers.counts', counts)}</p>
+      {counts.refused > 0 && <Alert type="warning" showIcon title={t('pledge.papers.nothingApplied')} />}
+      <ul className="breakdown-rows">
+        {told.map((row) => (
+          <OutcomeRow key={row.row} row={row} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function OutcomeRow({ row }: { readonly row: BreakdownRow }) {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  return (
+    <li data-outcome={row.outcome}>
+      <strong>{t('pledge.papers.row', { n: row.row })}</strong> {row.pledge?.subject ?? row.words}
+      {row.problem && <p className="breakdown-problem">{row.problem.phrases[language]}</p>}
+      {row.changes.map(({ term, before, after }) => (
+        <p key={term} className="pg-quiet">
+          {t('pledge.papers.change', { term: t(`pledge.papers.terms.${term}`), before: before || '—', after: after || '—' })}
+        </p>
+      ))}
+    </li>
+  )
+}
