@@ -164,6 +164,12 @@ const supervision = createRoute({
   component: lazyRouteComponent(() => import('./screens/supervision/screen.tsx'), 'Screen'),
 })
 
+const comparison = createRoute({
+  getParentRoute: () => staff,
+  path: '/comparison',
+  component: lazyRouteComponent(() => import('./screens/comparison/screen.tsx'), 'Screen'),
+})
+
 const account = createRoute({
   getParentRoute: () => staff,
   path: '/account',
@@ -212,6 +218,7 @@ const routeTree = root.addChildren([
     people,
     scores,
     supervision,
+    comparison,
     workReports,
     workReport,
     pledges,

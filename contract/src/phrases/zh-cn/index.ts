@@ -2,6 +2,7 @@ import { breakdown } from './breakdown.ts'
 import { bulk } from './bulk.ts'
 import { call } from './call.ts'
 import { common } from './common.ts'
+import { comparison } from './comparison.ts'
 import { desk } from './desk.ts'
 import { duplicate } from './duplicate.ts'
 import { evidence } from './evidence.ts'
@@ -26,6 +27,7 @@ export const zhCn = {
   bulk,
   call,
   common,
+  comparison,
   desk,
   duplicate,
   evidence,

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -17,6 +18,7 @@ export function PapersMenu({ year }: { readonly year: number }) {
     { key: 'workbook', label: <a href={`/api/pledges/breakdown.xlsx?${query}`}>{t('pledge.papers.workbook')}</a> },
     { key: 'paper', label: <a href={`/api/pledges/breakdown.docx?${query}`}>{t('pledge.papers.paper')}</a> },
     { key: 'review', label: <a href={`/api/pledges/review.docx?year=${year}`}>{t('pledge.papers.review')}</a> },
+    { key: 'comparison', label: <Link to="/comparison">{t('comparison.title')}</Link> },
     ...(mayImport ? [{ key: 'import', label: t('pledge.papers.import'), onClick: () => setImporting(true) }] : []),
   ]
   return (

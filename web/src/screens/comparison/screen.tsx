@@ -1,0 +1,98 @@
+import './comparison.css'
+
+import { Link } from '@tanstack/react-router'
+import type { ComparedIndicator, ReportComparison } from '@yiwang/contract'
+import { Button, Checkbox } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { Empty, Loaded, Page, Permitted } from '../../staff/page.tsx'
+import { useComparison } from './queries.ts'
+
+/** What several reports plan and what they say was done, indicator by indicator: year beside year, district beside district. */
+export function Screen() {
+  const { t } = useTranslation()
+  const comparison = useComparison()
+  return (
+    <Permitted permission="pledge.read">
+      <Page
+        title={t('comparison.title')}
+        lead={t('comparison.lead')}
+        actions={<Button onClick={() => window.print()}>{t('comparison.print')}</Button>}
+      >
+        <Loaded query={comparison}>{(data) => <Compared comparison={data} />}</Loaded>
+      </Page>
+    </Permitted>
+  )
+}
+
+function Compared({ comparison }: { readonly comparison: ReportComparison }) {
+  const { t } = useTranslation()
+  const [onlyShared, setOnlyShared] = useState(false)
+  const { reports, indicators } = comparison
+  const shown = onlyShared ? indicators.filter((one) => one.reports > 1) : indicators
+  if (indicators.length === 0) {
+    return (
+      <Empty title={t('comparison.empty')} action={<Link to="/work-reports">{t('comparison.toReports')}</Link>}>
+        {t('comparison.emptyHow')}
+      </Empty>
+    )
+  }
+  return (
+    <>
+      {reports.length > 1 && (
+        <Checkbox checked={onlyShared} onChange={({ target }) => setOnlyShared(target.checked)}>
+          {t('comparison.onlyShared')}
+        </Checkbox>
+      )}
+      <div className="comparison-scroll">
+        <table className="pg-table comparison">
+          <thead>
+            <tr>
+              <th scope="col" rowSpan={2}>
+                {t('comparison.indicator')}
+              </th>
+              {reports.map(({ id, year, place }) => (
+                <th scope="colgroup" colSpan={2} key={id}>
+                  <Link to="/work-reports/$id" params={{ id }}>
+                    {t('comparison.report', { place: place ?? t('comparison.own'), year })}
+                  </Link>
+                </th>
+              ))}
+            </tr>
+            <tr>
+              {reports.flatMap(({ id }) => [
+                <th scope="col" key={`${id} done`}>
+                  {t('comparison.done')}
+                </th>,
+                <th scope="col" key={`${id} planned`}>
+                  {t('comparison.planned')}
+                </th>,
+              ])}
+            </tr>
+          </thead>
+          <tbody lang="zh-CN">
+            {shown.map((indicator) => (
+              <IndicatorRow key={`${indicator.name} ${indicator.measure}`} indicator={indicator} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
+
+function IndicatorRow({ indicator: { name, cells } }: { readonly indicator: ComparedIndicator }) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      {cells.flatMap(({ done, planned }, index) => [
+        // The cells stand in the order of the reports, which does not change.
+        // eslint-disable-next-line react/no-array-index-key
+        <td key={`${index} done`}>{done.map(({ raw }) => raw).join('；') || '—'}</td>,
+        // eslint-disable-next-line react/no-array-index-key
+        <td key={`${index} planned`}>{planned.map(({ raw }) => raw).join('；') || '—'}</td>,
+      ])}
+    </tr>
+  )
+}
