@@ -10,8 +10,8 @@ export function writeAmount(value: number, unit: string, language: Language): st
 /** A number that nobody measured but that is expected, no finer than it can be known: 1,942个, 93.4%. */
 export function writeExpected(value: number, unit: string, language: Language): string {
   const size = Math.abs(value)
-  const finest = size >= 1000 ? 1 : size >= 10 ? 10 : 100
-  return amountWords(Math.round(value * finest) / finest, unit, language)
+  const places = [10, 1000].filter((step) => size < step).length
+  return amountWords(Number(value.toFixed(places)), unit, language)
 }
 
 /** A share of the way in whole per cent; between nothing and all it is never told as either. */
