@@ -45,7 +45,7 @@ export const pledge: Phrases<typeof zh> = {
   allKinds: 'All kinds',
   livelihoodShort: 'Life',
   find: 'Find a pledge, its words or number',
-  shown: '{{n}} shown',
+  shown: 'Pledges: {{n}}',
   noUnit: 'No lead unit yet',
   noSection: 'No section',
   none: 'No pledge fits',

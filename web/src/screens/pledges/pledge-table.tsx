@@ -14,6 +14,8 @@ import { useNames } from '../../reference/use-names.ts'
 
 const columns = ['number', 'subject', 'target', 'unit', 'due', 'standing', 'computed', 'asked', 'claimed'] as const
 
+const numeric = new Set<string>(['computed', 'asked', 'claimed'])
+
 interface TableProps {
   readonly rows: readonly PledgeRow[]
   readonly asOf: string | undefined
@@ -29,7 +31,7 @@ export function PledgeTable({ rows, asOf, isPrinted }: TableProps) {
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column} scope="col">
+            <th key={column} scope="col" className={numeric.has(column) ? 'pg-number' : undefined}>
               {t(`pledge.column.${column}`)}
             </th>
           ))}
