@@ -3,7 +3,7 @@ import type { PledgeRow } from '@yiwang/contract'
 import { findAskedShare } from './asked-share.ts'
 
 /** Why a pledge needs somebody: it is behind, a unit says otherwise than what is computed, nodes are past, or nothing measures it and it is due soon. */
-export const needKinds = ['behind', 'gap', 'nodes', 'unmeasured'] as const
+const needKinds = ['behind', 'gap', 'nodes', 'unmeasured'] as const
 export type NeedKind = (typeof needKinds)[number]
 
 /** A pledge is due soon within so many days. */
@@ -41,7 +41,7 @@ function pressing({ row, needs }: Needing): number {
 }
 
 /** How much of the way is missing against what should be gone by now; 0 where nothing is missing or nothing can be told. */
-export function findShortfall(row: PledgeRow): number {
+function findShortfall(row: PledgeRow): number {
   const asked = findAskedShare(row)
   return asked === null || row.progress.share === null ? 0 : Math.max(0, asked - row.progress.share)
 }

@@ -18,7 +18,7 @@ export const termNames = [
   'nodes',
   'measure',
 ] as const
-export type TermName = (typeof termNames)[number]
+type TermName = (typeof termNames)[number]
 
 /** What an entry of the history says besides who and when. */
 export interface ReadEntry {

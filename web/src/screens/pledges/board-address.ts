@@ -1,7 +1,7 @@
 import { pledgeKinds, pledgeStandings, type PledgeKind, type PledgeStanding } from '@yiwang/kernel'
 
 /** What of the board is shown besides single standings: what needs somebody, and what was withdrawn. */
-export const shownStandings = [...pledgeStandings, 'needs', 'withdrawn'] as const satisfies readonly (
+const shownStandings = [...pledgeStandings, 'needs', 'withdrawn'] as const satisfies readonly (
   | PledgeStanding
   | 'needs'
   | 'withdrawn'
