@@ -86,6 +86,6 @@ test('a photo afterwards is the proof unless a row asks for something else', () 
   expect(byCode.get('H0501')?.evidence).toEqual(['reply_record'])
 })
 
-test('only the placeholder for local categories begins switched off', () => {
-  expect(categories.filter(({ enabled }) => !enabled).map(({ code }) => code)).toEqual(['E2100'])
+test('only the placeholder for local categories and what the house raises by itself take no reports', () => {
+  expect(categories.filter(({ enabled }) => !enabled).map(({ code }) => code)).toEqual(['E2100', 'H9001', 'H9002', 'H9003', 'H9004'])
 })
