@@ -49,6 +49,8 @@ export const ReportSection = z.object({
 })
 export type ReportSection = z.infer<typeof ReportSection>
 
+const Stretch = Passage.pick({ start: true, end: true })
+
 /** A pledge as the reader found it, with what it would be taken in as, and what became of it. */
 export const FoundPledge = Passage.extend({
   kind: z.enum(pledgeKinds),
@@ -56,7 +58,9 @@ export const FoundPledge = Passage.extend({
   livelihood: z.boolean(),
   /** The index of its section. */
   section: z.number().int(),
-  sentence: z.object({ start: z.number().int(), end: z.number().int() }),
+  sentence: Stretch,
+  /** Where its figures stand: more than one is often more than one pledge. */
+  figures: z.array(Stretch),
   target: Target.nullable(),
   due: z.iso.date(),
   dueWords: z.string().nullable(),
@@ -68,8 +72,20 @@ export const FoundPledge = Passage.extend({
 })
 export type FoundPledge = z.infer<typeof FoundPledge>
 
-/** A pledge that was taken in, as the review shows it beside the text. */
-export const TakenPledge = Passage.extend({ id: z.string(), number: z.string(), subject: z.string(), isLost: z.boolean() })
+/** A pledge that was taken in, as the review shows it beside the text; `version` is what an act upon it is based on. */
+export const TakenPledge = Passage.extend({
+  id: z.string(),
+  number: z.string(),
+  version: z.number().int(),
+  kind: z.enum(pledgeKinds),
+  subject: z.string(),
+  livelihood: z.boolean(),
+  target: Target.nullable(),
+  due: z.iso.date(),
+  dueWords: z.string().nullable(),
+  leadUnit: z.string().nullable(),
+  isLost: z.boolean(),
+})
 export type TakenPledge = z.infer<typeof TakenPledge>
 
 /** A report to be reviewed: its text, how it is cut, what was found in it, and what was decided. */

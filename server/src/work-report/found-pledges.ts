@@ -19,6 +19,7 @@ export function listFound(report: Report, year: number, { units, decided }: { un
   return report.pledges.map((found): FoundPledge => {
     const { start, end, raw, kind, livelihood, section } = found
     const sentence = report.sentences[found.sentence]
+    const figures = found.figures.flatMap((index) => report.figures[index] ?? [])
     return {
       start,
       end,
@@ -28,7 +29,8 @@ export function listFound(report: Report, year: number, { units, decided }: { un
       section,
       subject: subjectOf(found),
       sentence: { start: sentence?.start ?? start, end: sentence?.end ?? end },
-      target: targetOf(found.figures.flatMap((index) => report.figures[index] ?? [])),
+      figures: figures.map((figure) => ({ start: figure.start, end: figure.end })),
+      target: targetOf(figures),
       due: dueDayOf(found.deadline ?? '', year)?.day ?? `${year}-12-31`,
       dueWords: found.deadline,
       leadUnit: unitOf(found, units),
@@ -68,7 +70,7 @@ function wordsOf({ kind, verb, object, raw }: ReadPledge): string {
 }
 
 /** The target of the first figure that binds by a number of its own. */
-function targetOf(figures: readonly Figure[]): Target | null {
+export function targetOf(figures: readonly Figure[]): Target | null {
   for (const { op, low, high, unit, measure } of figures) {
     const operator = targetOperators.find((one) => one === op)
     if (!operator) continue

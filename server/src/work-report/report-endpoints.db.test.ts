@@ -9,7 +9,7 @@ const words = `2026年某区政府工作报告
 地区生产总值增长6.1%。
 二、2026年工作安排
 主要预期目标是：地区生产总值增长7%左右。
-（一）提升城市品质。新建公园5个，建成启用智慧环卫平台。6月底前新增公共停车位2000个。
+（一）提升城市品质。新建公园5个，建成启用智慧环卫平台。6月底前新增公共停车位2000个。建设口袋花园3座、儿童游乐场9处。
 三、加强自身建设
 `
 
@@ -78,6 +78,9 @@ describe('a report', () => {
     expect((await upload(nameless)).json().code).toBe('report.no_year')
     const other = await upload(nameless, `&year=2026&place=${encodeURIComponent('邻区')}`)
     expect(other.json()).toMatchObject({ year: 2026, place: '邻区' })
+    const { id } = other.json() as ReportReview
+    const pledges = [{ start: 0, end: 4 }]
+    expect((await send('POST', `/api/work-reports/${id}/pledges`, { basedOn: 1, pledges })).json().code).toBe('report.not_own')
     expect((await send('DELETE', `/api/work-reports/${other.json().id}`)).statusCode).toBe(204)
   })
 
@@ -90,6 +93,19 @@ describe('a report', () => {
     expect(taken.taken.map(({ number }) => number)).toEqual(['2026-001', '2026-002'])
     expect(find(taken, '公园').decided).toBe('accepted')
     expect((await send('POST', `/api/work-reports/${review.id}/pledges`, whole)).json().code).toBe('pledge.taken_already')
+  })
+
+  test('a part of what was found is taken in with its own words and its own number', async () => {
+    const whole = find(review, '花园')
+    expect(whole.figures).toHaveLength(2)
+    const { end } = whole
+    const part = { start: end - 7, end }
+    const answer = await send('POST', `/api/work-reports/${review.id}/pledges`, { basedOn: 1, pledges: [part] })
+    const taken = (answer.json() as ReportReview).taken.find(({ start }) => start === part.start)
+    expect(taken).toMatchObject({ subject: '儿童游乐场9处', version: 1, target: { op: 'eq', low: 9, unit: '处' } })
+    const gone = { basedOn: 1, act: { kind: 'withdrawn', reason: '重新拆分' } }
+    expect((await send('POST', `/api/pledges/${taken?.id}/acts`, gone)).statusCode).toBe(200)
+    expect(find((await send('GET', `/api/work-reports/${review.id}`)).json(), '花园').decided).toBe('open')
   })
 
   test('a dismissal stays, and can be taken back', async () => {

@@ -1,4 +1,4 @@
-import type { ReportReview, ReportRow } from '@yiwang/contract'
+import type { ReportReview, ReportRow, TakenPledge } from '@yiwang/contract'
 import type { Pledge } from '@yiwang/kernel'
 import { read, setYear } from '@yiwang/report'
 import type { Kysely } from 'kysely'
@@ -50,6 +50,11 @@ export function presentReview({ kept, report, found, pledges, dismissed }: Revie
     text: report.text,
     sections: report.sections.map(({ part, headings, start, end }) => ({ part, headings: [...headings], start, end })),
     found: [...found],
-    taken: taken.map(({ id, number, subject, passage }) => ({ id, number, subject, ...passage })),
+    taken: taken.map((pledge) => presentTaken(pledge)),
   }
+}
+
+function presentTaken(pledge: Pledge): TakenPledge {
+  const { id, number, version, kind, subject, livelihood, target, due, dueWords, leadUnit, passage } = pledge
+  return { id, number, version, kind, subject, livelihood, target, due, dueWords, leadUnit, ...passage }
 }

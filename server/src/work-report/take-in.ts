@@ -1,5 +1,5 @@
 import type { FoundPledge, NewPledge } from '@yiwang/contract'
-import { checkTerms, type PledgeEventDraft, type PledgeTerms } from '@yiwang/kernel'
+import { checkTerms, type PledgeEventDraft, type PledgeTerms, type Target } from '@yiwang/kernel'
 import type { Report } from '@yiwang/report'
 import { v7 as makeId } from 'uuid'
 
@@ -9,7 +9,7 @@ import { keepNewPledge, listPledges, lockNumbers } from '../pledge/pledge-store.
 import { Refusal, requireValue } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
 import { cutPassage, shorten } from './cut-passage.ts'
-import { overlaps } from './found-pledges.ts'
+import { overlaps, targetOf } from './found-pledges.ts'
 import { lockReport, type KeptReport } from './report-store.ts'
 
 /** A report that was read, with what the reader found in it. */
@@ -20,7 +20,7 @@ export interface Review {
 }
 
 /**
- * Takes passages in as pledges, all or none. Refused: `report.changed_meanwhile`, `report.passage_outside`,
+ * Takes passages in as pledges, all or none. Refused: `report.not_own`, `report.changed_meanwhile`, `report.passage_outside`,
  * `pledge.taken_already` (the same passage twice), and what the terms are refused for.
  */
 export async function takeIn(
@@ -28,7 +28,8 @@ export async function takeIn(
   person: KeptPerson,
   { review, asked, basedOn }: { readonly review: Review; readonly asked: readonly NewPledge[]; readonly basedOn: number },
 ): Promise<readonly string[]> {
-  const { id: report, year } = review.kept
+  const { id: report, year, place } = review.kept
+  if (place !== null) throw new Refusal('report.not_own')
   const at = now()
   return database.db.transaction().execute(async (within) => {
     if ((await lockReport(within, person.district, report)) !== basedOn) throw new Refusal('report.changed_meanwhile')
@@ -68,13 +69,15 @@ export function draftAccepted(review: Review, asked: NewPledge, { id, number, pe
 }
 
 /** What is told of a passage where neither the reader found something nor whoever takes it in says otherwise. */
-const nothingFound = { kind: 'task', livelihood: false, dueWords: null, target: null, leadUnit: null } as const
+const nothingFound = { kind: 'task', livelihood: false, dueWords: null, leadUnit: null } as const
 
 /** The passage with its words, and the terms: what was asked for, else what the reader found there, else the year's. */
 function termsFor({ kept, report, found }: Review, asked: NewPledge) {
   const passage = cutPassage(report.text, asked)
-  const usual = { ...nothingFound, subject: shorten(passage.raw, 60), due: `${kept.year}-12-31` }
-  const { kind, subject, livelihood, due, dueWords, target, leadUnit } = { ...usual, ...findMostCommon(found, asked) }
+  const usual = { ...nothingFound, subject: shorten(passage.raw, 60), due: `${kept.year}-12-31`, target: targetWithin(report, asked) }
+  const near = findMostCommon(found, asked)
+  const isPart = near !== undefined && (near.start < asked.start || near.end > asked.end)
+  const { kind, subject, livelihood, due, dueWords, target, leadUnit } = { ...usual, ...near, ...(isPart && ownTerms(usual, near)) }
   const section = report.sections.find((one) => one.start <= asked.start && asked.start < one.end)
   const { start: _, end: __, ...said } = definedOnly(asked)
   const terms: PledgeTerms = {
@@ -95,6 +98,15 @@ function termsFor({ kept, report, found }: Review, asked: NewPledge) {
     ...said,
   }
   return { passage, terms: requireValue(checkTerms(terms)) }
+}
+
+/** A part of what was found is called by its own words, and has the number that stands in them. */
+function ownTerms({ subject, target }: Pick<PledgeTerms, 'subject' | 'target'>, { kind }: FoundPledge) {
+  return { subject, target, kind: kind === 'figure' && target === null ? ('task' as const) : kind }
+}
+
+function targetWithin(report: Report, { start, end }: NewPledge): Target | null {
+  return targetOf(report.figures.filter((figure) => figure.start >= start && figure.end <= end))
 }
 
 /** Of the pledges found, the one that shares most of the passage. */

@@ -28,6 +28,12 @@ export async function sendJson<Shape extends z.ZodType>(method: Method, path: st
   return readAnswer(await send(path, { method, headers, ...body }), sending.shape)
 }
 
+/** Sends a file as it is; throws a ProblemError. */
+export async function sendBytes<Shape extends z.ZodType>(path: string, bytes: Blob, shape: Shape): Promise<z.output<Shape>> {
+  const headers = { accept: 'application/json', 'content-type': 'application/octet-stream' }
+  return readAnswer(await send(path, { method: 'POST', headers, body: bytes }), shape)
+}
+
 async function send(path: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(path, { credentials: 'same-origin', ...init })

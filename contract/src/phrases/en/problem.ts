@@ -137,6 +137,7 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'report.has_pledges': 'Pledges of this report are tracked; it cannot be taken out.',
   'report.changed_meanwhile': 'The text was corrected a moment ago. Reload and try again.',
   'report.passage_outside': 'These words do not lie within the report’s text, or are white space.',
+  'report.not_own': 'Another district’s report is for comparison only; no pledges of this district are taken from it.',
   'pledge.not_found': 'There is no such pledge, or it was not yet taken in on that day.',
   'pledge.changed_meanwhile': 'Somebody else changed this pledge a moment ago. Reload and try again.',
   'pledge.taken_already': 'These words are a pledge already.',

@@ -132,6 +132,7 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'report.has_pledges': '这份报告已有确认的目标任务，不能删除。',
   'report.changed_meanwhile': '报告原文刚刚被更正过，请刷新后再操作。',
   'report.passage_outside': '所选文字不在报告原文之内，或只有空白。',
+  'report.not_own': '其他地区的报告只用于比较，不从中收录本区的目标任务。',
   'pledge.not_found': '没有这项目标任务，或所选日期尚未收录。',
   'pledge.changed_meanwhile': '这项目标任务刚刚被他人修改，请刷新后再操作。',
   'pledge.taken_already': '这段文字已经确认为目标任务。',

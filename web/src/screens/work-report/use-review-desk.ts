@@ -1,0 +1,110 @@
+import type { ReportReview, TakenPledge } from '@yiwang/contract'
+import { createContext, useContext, useMemo, useState } from 'react'
+
+import type { Stretch } from './code-points.ts'
+import type { Decision } from './decide.ts'
+import { countStates, filterLines, findNextOpen, listLines, type LineFilter, type ReviewLine } from './list-lines.ts'
+import { joinPassages } from './split-passage.ts'
+import { useDecisions, type Decisions } from './use-decisions.ts'
+import { usePicked, type Picked } from './use-picked.ts'
+
+/** What somebody is busy with beyond choosing. `mend` with a line that is not in the list yet adds one. */
+export type Task =
+  | { readonly is: 'mend'; readonly line: ReviewLine; readonly isNew: boolean }
+  | { readonly is: 'split' | 'withdraw'; readonly line: ReviewLine }
+  | { readonly is: 'drop'; readonly pledge: TakenPledge }
+  | { readonly is: 'correct' }
+
+/** A review as somebody works at it. */
+export interface ReviewDesk extends Pick<Decisions, 'undo' | 'canUndo' | 'waiting'> {
+  readonly review: ReportReview
+  readonly lines: readonly ReviewLine[]
+  readonly shown: readonly ReviewLine[]
+  readonly counts: Readonly<Record<ReviewLine['state'], number>>
+  /** Whether the person may decide at all. */
+  readonly mayDecide: boolean
+  readonly filter: LineFilter
+  readonly setFilter: (filter: LineFilter) => void
+  readonly chosen: ReviewLine | undefined
+  readonly choose: (key: string | undefined) => void
+  readonly step: (by: number) => void
+  readonly picked: Picked
+  /** Words selected in the text. */
+  readonly selection: Stretch | undefined
+  readonly select: (stretch: Stretch | undefined) => void
+  readonly task: Task | undefined
+  readonly begin: (task: Task) => void
+  readonly leave: () => void
+  /** Decides, and goes on to what is next. A refusal is said by itself; the promise is rejected for forms that stay open. */
+  readonly decide: (decision: Decision) => Promise<void>
+}
+
+const ReviewContext = createContext<ReviewDesk | null>(null)
+
+/** Gives the desk of a review to its parts. */
+export const ReviewProvider = ReviewContext.Provider
+
+/** The review that the parts of the screen work at. */
+export function useDesk(): ReviewDesk {
+  const desk = useContext(ReviewContext)
+  if (desk === null) throw new Error('there is no review around this part')
+  return desk
+}
+
+/** Sets the desk up for a review. */
+export function useReviewDesk(review: ReportReview, { mayDecide, at }: { mayDecide: boolean; at: string | undefined }): ReviewDesk {
+  const lines = useMemo(() => listLines(review), [review])
+  const counts = useMemo(() => countStates(lines), [lines])
+  const [filter, setFilterTo] = useState<LineFilter>(() => ({ state: counts.open > 0 && mayDecide ? 'open' : 'all', kind: 'all' }))
+  const shown = useMemo(() => filterLines(lines, filter), [lines, filter])
+  const [chosenKey, choose] = useState<string | undefined>(() => at ?? shown[0]?.key)
+  const [selection, select] = useState<Stretch>()
+  const [task, setTask] = useState<Task>()
+  const picked = usePicked(lines)
+  const { decide, ...decisions } = useDecisions(review)
+  const index = shown.findIndex(({ key }) => key === chosenKey)
+
+  function setFilter(next: LineFilter): void {
+    const found = filterLines(lines, next)
+    setFilterTo(next)
+    if (!found.some(({ key }) => key === chosenKey)) choose(found[0]?.key)
+  }
+  function step(by: number): void {
+    const next = shown[index === -1 ? 0 : Math.max(0, Math.min(shown.length - 1, index + by))]
+    select(undefined)
+    if (next) choose(next.key)
+  }
+  async function decideAndGo(decision: Decision): Promise<void> {
+    const passages = decision.kind === 'accepted' ? decision.pledges : decision.passages
+    const around = joinPassages(passages)
+    if (around) choose(findAfter(shown, around)?.key)
+    for (const leave of [() => select(undefined), () => setTask(undefined), picked.clear]) leave()
+    await decide(decision)
+  }
+  return {
+    review,
+    lines,
+    shown,
+    counts,
+    mayDecide,
+    filter,
+    setFilter,
+    chosen: lines.find(({ key }) => key === chosenKey),
+    choose,
+    step,
+    picked,
+    selection,
+    select,
+    task,
+    begin: setTask,
+    leave: () => setTask(undefined),
+    ...decisions,
+    decide: decideAndGo,
+  }
+}
+
+/** The line to go on with: the next open one outside what was decided, else the next one there is. */
+function findAfter(shown: readonly ReviewLine[], { start, end }: Stretch): ReviewLine | undefined {
+  const left = shown.filter((line) => line.end <= start || line.start >= end)
+  return findNextOpen(left, { start, end }) ?? left.find((line) => line.start >= end) ?? left.at(-1)
+}
