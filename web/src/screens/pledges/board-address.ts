@@ -1,11 +1,7 @@
 import { pledgeKinds, pledgeStandings, type PledgeKind, type PledgeStanding } from '@yiwang/kernel'
 
 /** What of the board is shown besides single standings: what needs somebody, and what was withdrawn. */
-const shownStandings = [...pledgeStandings, 'needs', 'withdrawn'] as const satisfies readonly (
-  | PledgeStanding
-  | 'needs'
-  | 'withdrawn'
-)[]
+const shownStandings = [...pledgeStandings, 'needs', 'withdrawn'] as const satisfies readonly (PledgeStanding | 'needs' | 'withdrawn')[]
 
 /** Which part of the board is shown, as its address says it; what is missing or mistyped is left out. */
 export interface BoardAddress {
