@@ -49,7 +49,7 @@ export async function startServerProcess(settings: {
 }
 
 async function untilServing(server: ServerProcess): Promise<void> {
-  const giveUpAt = Date.now() + 90_000
+  const giveUpAt = Date.now() + 240_000
   while (Date.now() < giveUpAt && server.child.exitCode === null) {
     const answer = await fetch(`${server.url}/health`).catch(() => undefined)
     if (answer?.ok) return
