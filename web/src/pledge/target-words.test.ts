@@ -44,4 +44,6 @@ test.each([
 test('a due day is written as offices write it', () => {
   expect(dueDayWords('2026-06-30', 'zh-CN')).toBe('2026年6月30日')
   expect(dueDayWords('2026-06-30', 'en')).toBe('30 Jun 2026')
+  expect(dueDayWords('2026-06-30', 'zh-CN', 2026)).toBe('6月30日')
+  expect(dueDayWords('2027-06-30', 'en', 2026)).toBe('30 Jun 2027')
 })

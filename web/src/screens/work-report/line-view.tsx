@@ -10,12 +10,14 @@ import { stateLooks } from './state-sign.ts'
 
 interface Props {
   readonly line: ReviewLine
+  /** The year that the report plans. */
+  readonly year: number
   readonly isChosen: boolean
   readonly isPicked: boolean
 }
 
 /** A pledge in the list: what is promised and how much of it, and below by when, by whom, and last year’s figure. */
-export const LineView = memo(function LineView({ line, isChosen, isPicked }: Props) {
+export const LineView = memo(function LineView({ line, year, isChosen, isPicked }: Props) {
   const { t } = useTranslation()
   const { language } = useLanguage()
   const { state, subject, target, kind, livelihood, due, dueWords, before, figures, pledge } = line
@@ -43,7 +45,7 @@ export const LineView = memo(function LineView({ line, isChosen, isPicked }: Pro
         <div className="review-second">
           <span>{t(`pledgeTerm.kind.${kind}`)}</span>
           {livelihood && <span className="review-livelihood">{t('pledgeTerm.livelihood')}</span>}
-          <span title={dueDayWords(due, language)}>{dueWords ?? dueDayWords(due, language)}</span>
+          <span title={dueDayWords(due, language)}>{dueWords ?? dueDayWords(due, language, year)}</span>
           <Unit id={line.leadUnit} />
           {before !== null && <span lang="zh-CN">{t('workReport.review.before', { words: before })}</span>}
           {figures.length > 1 && <span>{t('workReport.review.figures', { n: figures.length })}</span>}

@@ -71,22 +71,23 @@ function Section({ section, lines, desk }: SectionProps) {
           </Button>
         )}
       </header>
-      <Lines lines={lines} chosen={chosen?.key} picked={picked.keys} />
+      <Lines year={review.year} lines={lines} chosen={chosen?.key} picked={picked.keys} />
     </section>
   )
 }
 
 interface LinesProps {
+  readonly year: number
   readonly lines: readonly ReviewLine[]
   readonly chosen: string | undefined
   readonly picked: ReadonlySet<string>
 }
 
-const Lines = memo(function Lines({ lines, chosen, picked }: LinesProps) {
+const Lines = memo(function Lines({ year, lines, chosen, picked }: LinesProps) {
   return (
     <ul>
       {lines.map((line) => (
-        <LineView key={line.key} line={line} isChosen={line.key === chosen} isPicked={picked.has(line.key)} />
+        <LineView key={line.key} year={year} line={line} isChosen={line.key === chosen} isPicked={picked.has(line.key)} />
       ))}
     </ul>
   )
