@@ -99,7 +99,7 @@ test('a report without a year asks for it, one of a year that is there may take 
   const { page } = await sitDown(journey.browser, { url: journey.url, role: 'supervisor', language: 'en' })
   const { workReport: en } = phrases.en
   await page.goto(`${journey.url}/work-reports`)
-  await upload(page, '各位代表：\n今年计划新建学校3所。新建公园5个。\n', 'a.txt')
+  await upload(page, '各位代表：\n二、今年工作安排\n新建学校3所。新建公园5个。\n', 'a.txt')
   await page.getByLabel(en.upload.year).fill('2032')
   await page.getByRole('button', { name: en.upload.withYear }).click()
   await page.waitForURL(/\/work-reports\/[\da-f-]{36}/u)
@@ -108,7 +108,7 @@ test('a report without a year asks for it, one of a year that is there may take 
   await page.locator('mark[data-state="accepted"]', { hasText: '学校' }).waitFor()
 
   await page.getByRole('link', { name: en.review.back }).click()
-  await upload(page, '2032年某区政府工作报告\n今年计划新建公园5个。\n', 'b.txt')
+  await upload(page, '2032年某区政府工作报告\n二、2032年工作安排\n新建公园5个。\n', 'b.txt')
   await page.getByRole('button', { name: en.upload.replace }).click()
   await page.getByText(en.text.lost.replace('{{n}}', '1')).waitFor()
   expect(await page.locator('mark[data-state="open"]', { hasText: '公园' }).count()).toBe(1)
