@@ -18,6 +18,16 @@ export function localTime(timeZone: string, at: number): LocalTime {
   return last
 }
 
+/** The day after a day, both YYYY-MM-DD. */
+export function dayAfter(day: string): string {
+  return Temporal.PlainDate.from(day).add({ days: 1 }).toString()
+}
+
+/** When a local day (YYYY-MM-DD) begins: epoch milliseconds. */
+export function startOf(timeZone: string, day: string): number {
+  return Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds
+}
+
 /** When offices open on a local day (YYYY-MM-DD): eight in the morning, epoch milliseconds. */
 export function openingOf(timeZone: string, day: string): number {
   return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: '08:00' }).epochMilliseconds

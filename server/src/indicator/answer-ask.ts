@@ -2,6 +2,7 @@ import type { IndicatorAnswer, IndicatorAsk, IndicatorCell, IndicatorRow } from 
 import { answerOf, listSeenRows, scopeOf, type Criterion, type Measure, type Period, type Question } from '@yiwang/kernel'
 
 import type { District } from '../district/district.ts'
+import { startOf } from '../district/local-time.ts'
 import type { KeptPerson } from '../person/person-store.ts'
 import type { Services } from '../services.ts'
 import type { Answers } from './answer-store.ts'
@@ -62,12 +63,8 @@ export function rangeOf(
 ): Range & Pick<District, 'calendar'> {
   const { person, district, now, filters } = asker
   const { timeZone, calendar } = district
-  const [from, to] = [period.from, period.to].map((day) => new Date(midnight(day, timeZone))) as [Date, Date]
+  const [from, to] = [period.from, period.to].map((day) => new Date(startOf(timeZone, day))) as [Date, Date]
   return { scope: scopeOf(person), on, from, to, filters, now: new Date(now), timeZone, calendar }
-}
-
-function midnight(day: string, timeZone: string): number {
-  return Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds
 }
 
 type Asker = Omit<Apart, 'side'> & {

@@ -1,7 +1,7 @@
 import { courseOf, progressOf, replayPledge, type Pledge, type Progress } from '@yiwang/kernel'
 
 import type { District } from '../district/district.ts'
-import { localTime } from '../district/local-time.ts'
+import { dayAfter, localTime, startOf } from '../district/local-time.ts'
 import type { Services } from '../services.ts'
 import { readMeasures, type AsOf, type SourcedReading } from './pledge-readings.ts'
 import { listEventsUntil, listPledges } from './pledge-store.ts'
@@ -17,8 +17,7 @@ export interface MeasuredPledge {
 export function asOfDay({ now }: Services, { timeZone }: District, asked?: string): AsOf & { readonly isToday: boolean } {
   const today = localTime(timeZone, now()).day
   const day = asked !== undefined && asked < today ? asked : today
-  const end = Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds
-  return { day, end: new Date(end), isToday: day === today }
+  return { day, end: new Date(startOf(timeZone, dayAfter(day))), isToday: day === today }
 }
 
 /** The pledges of a year as they were known at the end of a day. */

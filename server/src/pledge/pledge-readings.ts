@@ -1,6 +1,7 @@
 import { compileFormula, scaleOf, type Pledge, type PledgeMeasure, type Question, type Reading } from '@yiwang/kernel'
 
 import type { District } from '../district/district.ts'
+import { dayAfter, startOf } from '../district/local-time.ts'
 import { wholeScope } from '../duplicate/whole-scope.ts'
 import { listAnswers } from '../indicator/list-answers.ts'
 import { definitionOf } from '../indicator/roll-up/definition.ts'
@@ -88,7 +89,7 @@ async function readIndicator(
   const last = asOf.day < due ? asOf.day : due
   if (last < from) return []
   const { timeZone, calendar } = district
-  const [start, end] = [midnight(from, timeZone), midnight(Temporal.PlainDate.from(last).add({ days: 1 }).toString(), timeZone)]
+  const [start, end] = [from, dayAfter(last)].map((day) => new Date(startOf(timeZone, day))) as [Date, Date]
   const range = { scope: wholeScope(district.code), on: question.on, from: start, to: end, filters: [], now: end, timeZone, calendar }
   const { rows, total } = await listAnswers(services.database.db, range, {
     measures: [question.measure],
@@ -98,10 +99,6 @@ async function readIndicator(
   const months = new Map(rows.map(({ key, answers: [answer] }) => [key ?? '', answer ?? { counted: 0, of: 0 }]))
   const readings = sumUp(question.measure, { months, total: total[0], from, last })
   return readings.map(({ on, value }) => ({ on, value: value * scale, ...counted }))
-}
-
-function midnight(day: string, timeZone: string): Date {
-  return new Date(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds)
 }
 
 /** The formula on every day on which one of its terms has a reading, with the latest of each; from when all have one. */
