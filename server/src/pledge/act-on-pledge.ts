@@ -1,23 +1,23 @@
 import type { PledgeAct, PledgeActAsk } from '@yiwang/contract'
-import { decidePledge, type Passage, type Pledge, type PledgeEventBody, type PledgeTerms } from '@yiwang/kernel'
+import type { Passage, Pledge, PledgeEventBody, PledgeTerms } from '@yiwang/kernel'
 
 import type { District } from '../district/district.ts'
-import { localTime } from '../district/local-time.ts'
 import { listFiles } from '../file/file-store.ts'
 import { definedOnly } from '../http/defined-only.ts'
 import type { KeptPerson } from '../person/person-store.ts'
-import { Refusal, requireValue } from '../problem/refusal.ts'
+import { Refusal } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
 import { findStatistic } from '../statistic/statistic-store.ts'
 import { cutPassage } from '../work-report/cut-passage.ts'
 import { requireReport } from '../work-report/review-report.ts'
-import { keepPledgeEvent, listPledges } from './pledge-store.ts'
+import { actingAt, keepAct } from './keep-act.ts'
+import { listPledges } from './pledge-store.ts'
 import { requirePledge } from './show-pledge.ts'
 
 /**
  * Does something to a pledge, based on the version that the person saw. Refused with `pledge.changed_meanwhile`,
  * `pledge.wrong_parent`, `unit.unknown`, `statistic.unknown`, `file.not_found`, `report.passage_outside`, and what
- * `decidePledge` refuses.
+ * `keepAct` refuses.
  */
 export async function actOnPledge(
   services: Services,
@@ -28,9 +28,7 @@ export async function actOnPledge(
   if (found.pledge.version !== basedOn) throw new Refusal('pledge.changed_meanwhile')
   const district = services.districts.get(person.district)
   const body = await toBody(services, { district, person, pledge: found.pledge }, act)
-  const at = services.now()
-  const draft = requireValue(decidePledge(found.pledge, body, { actor: person, at, today: localTime(district.timeZone, at).day }))
-  if (!(await keepPledgeEvent(services.database.db, found, draft))) throw new Refusal('pledge.changed_meanwhile')
+  await keepAct(services.database.db, found, { body, acting: actingAt(district, person, services.now()) })
 }
 
 interface Acting {

@@ -1,9 +1,9 @@
-import { decidePledge, type Pledge } from '@yiwang/kernel'
+import type { Pledge } from '@yiwang/kernel'
 
 import type { District } from '../district/district.ts'
-import { localTime } from '../district/local-time.ts'
-import { keepPledgeEvent, type FoundPledge } from '../pledge/pledge-store.ts'
-import { Refusal, requireValue } from '../problem/refusal.ts'
+import { actingAt, keepAct } from '../pledge/keep-act.ts'
+import type { FoundPledge } from '../pledge/pledge-store.ts'
+import { Refusal } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
 import { raiseMatter, type Raiser } from './raise-matter.ts'
 
@@ -30,11 +30,8 @@ export async function chasePledge(
       key: `${pledge.id}:${pledge.version}`,
     },
   )
-  const at = services.now()
-  const today = localTime(district.timeZone, at).day
   const body = { kind: 'chased', matter: matter.id, number: matter.number } as const
-  const draft = requireValue(decidePledge(pledge, body, { actor, at, today }))
-  if (!(await keepPledgeEvent(services.database.db, found, draft))) throw new Refusal('pledge.changed_meanwhile')
+  await keepAct(services.database.db, found, { body, acting: actingAt(district, actor, services.now()) })
 }
 
 function requireLead({ leadUnit }: Pledge): string {

@@ -1,12 +1,12 @@
-import { decidePledge, type Passage, type Pledge, type PledgeEventBody } from '@yiwang/kernel'
+import type { Passage, Pledge } from '@yiwang/kernel'
 import { cutByCodePoints } from '@yiwang/report'
 import type { Kysely } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
-import { localTime } from '../district/local-time.ts'
 import type { KeptPerson } from '../person/person-store.ts'
-import { findPledge, keepPledgeEvent, listPledges } from '../pledge/pledge-store.ts'
-import { Refusal, requireValue } from '../problem/refusal.ts'
+import { actingAt, keepAct } from '../pledge/keep-act.ts'
+import { findPledge, listPledges } from '../pledge/pledge-store.ts'
+import { Refusal } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
 import { carryPassages } from './carry-passages.ts'
 import { dismiss, listDismissals, undismiss } from './dismissal-store.ts'
@@ -60,11 +60,8 @@ interface Carried {
 async function carry(db: Kysely<Schema>, services: Services, { person, pledge, passage }: Carried): Promise<void> {
   const found = await findPledge(db, pledge.district, pledge.id)
   if (!found) return
-  const at = services.now()
-  const body: PledgeEventBody = { kind: 'carried', passage }
-  const today = localTime(services.districts.get(pledge.district).timeZone, at).day
-  const draft = requireValue(decidePledge(found.pledge, body, { actor: person, at, today }))
-  if (!(await keepPledgeEvent(db, found, draft))) throw new Refusal('pledge.changed_meanwhile')
+  const acting = actingAt(services.districts.get(pledge.district), person, services.now())
+  await keepAct(db, found, { body: { kind: 'carried', passage }, acting })
 }
 
 async function carryDismissals(

@@ -5,8 +5,8 @@ import type { Kysely } from 'kysely'
 
 import type { Schema } from '../../database/schema.ts'
 import type { FileShelf } from '../../file/file-shelf.ts'
-import { keepNewPledge, keepPledgeEvent, type FoundPledge } from '../../pledge/pledge-store.ts'
-import { requireValue } from '../../problem/refusal.ts'
+import { keepAct } from '../../pledge/keep-act.ts'
+import { keepNewPledge } from '../../pledge/pledge-store.ts'
 import { addReadings, keepStatistic } from '../../statistic/statistic-store.ts'
 import { dismiss } from '../../work-report/dismissal-store.ts'
 import { listFound } from '../../work-report/found-pledges.ts'
@@ -109,19 +109,8 @@ async function keepPledge(db: Db, promises: Promises, { row, review, passage, nu
     // What lies ahead has not happened yet.
     if (Temporal.PlainDate.compare(day, todayOf(promises)) > 0) break
     // eslint-disable-next-line no-await-in-loop
-    kept = await act(db, kept, { body, at, today: todayOf(promises) })
+    kept = await keepAct(db, kept, { body, acting: { actor: supervisor, at, today: todayOf(promises) } })
   }
-}
-
-async function act(
-  db: Db,
-  kept: FoundPledge,
-  { body, at, today }: { body: PledgeEventBody; at: number; today: string },
-): Promise<FoundPledge> {
-  const draft = requireValue(decidePledge(kept.pledge, body, { actor: supervisor, at, today }))
-  const after = await keepPledgeEvent(db, kept, draft)
-  if (!after) throw new Error(`${kept.pledge.number} was changed meanwhile`)
-  return after
 }
 
 /** What is decided and proven of a pledge, day by day. */

@@ -1,10 +1,10 @@
 import type { BreakdownAnswer } from '@yiwang/contract'
 import type { PledgeEventDraft } from '@yiwang/kernel'
 
-import { localTime } from '../../district/local-time.ts'
 import type { KeptPerson } from '../../person/person-store.ts'
 import { Refusal } from '../../problem/refusal.ts'
 import type { Services } from '../../services.ts'
+import { actingAt } from '../keep-act.ts'
 import { findPledge, keepPledgeEvent, listPledges } from '../pledge-store.ts'
 import { yearOf } from './make-breakdown.ts'
 import { planImport } from './plan-import.ts'
@@ -28,8 +28,7 @@ export async function importBreakdown(services: Services, person: KeptPerson, se
   const entries = await readTable(sent.bytes)
   const year = await yearOf(services, district, sent.year)
   const pledges = await listPledges(db, district.code, { year })
-  const at = services.now()
-  const acting = { actor: person, at, today: localTime(district.timeZone, at).day }
+  const acting = actingAt(district, person, services.now())
   const planned = planImport(entries, { pledges, units: district.units, year, acting, reason: sent.name })
   const drafts = planned.flatMap(({ draft }) => draft ?? [])
   const applied = sent.apply && drafts.length > 0 && planned.every(({ answer }) => answer.outcome !== 'refused')
