@@ -1,4 +1,4 @@
-import { pledgeKinds, pledgeStandings, targetOperators } from '@yiwang/kernel'
+import { pledgeKinds, pledgeMeasureKinds, pledgeStandings, targetOperators } from '@yiwang/kernel'
 import { z } from 'zod'
 
 import { FileName, FreeText, Instant, ShortText } from './common.ts'
@@ -126,7 +126,7 @@ export const PledgeRow = z.object({
   leader: z.string().nullable(),
   leadUnit: z.string().nullable(),
   coUnits: z.array(z.string()),
-  measure: z.enum(['indicator', 'statistic', 'formula', 'nodes', 'document']).nullable(),
+  measure: z.enum(pledgeMeasureKinds).nullable(),
   progress: PledgeProgress,
   claim: ClaimView.nullable(),
   chased: z.number().int(),

@@ -1,7 +1,7 @@
 import { pledgeKinds } from '@yiwang/kernel'
 import { z } from 'zod'
 
-import { FileName, FreeText, Instant, ShortText } from './common.ts'
+import { FileName, Instant, ShortText } from './common.ts'
 import { Passage, Target } from './pledge.ts'
 
 /** A report may plan a year between these. */
@@ -128,6 +128,3 @@ export const Dismissal = z.object({
   dismissed: z.boolean(),
 })
 export type Dismissal = z.infer<typeof Dismissal>
-
-/** Why a report goes, said by whoever takes it out; only one from which nothing is tracked. */
-export const ReportRemoval = z.object({ reason: FreeText })

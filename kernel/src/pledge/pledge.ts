@@ -1,5 +1,6 @@
 import type { Claim } from './claim.ts'
 import type { PledgeMeasure } from './measure.ts'
+import type { Stretch } from './stretch.ts'
 import type { Target } from './target.ts'
 
 /**
@@ -10,9 +11,7 @@ export const pledgeKinds = ['target', 'figure', 'milestone', 'task', 'direction'
 export type PledgeKind = (typeof pledgeKinds)[number]
 
 /** Where the promise stands in the text of its report: code points, end exclusive, and the words between them. */
-export interface Passage {
-  readonly start: number
-  readonly end: number
+export interface Passage extends Stretch {
   readonly raw: string
 }
 

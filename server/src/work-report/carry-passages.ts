@@ -1,7 +1,6 @@
+import type { Stretch } from '@yiwang/kernel'
 import { cutByCodePoints, lengthInCodePoints } from '@yiwang/report'
 import { diffChars } from 'diff'
-
-import type { Stretch } from './dismissal-store.ts'
 
 /** Comparing two texts takes no longer than this; what is found by then must do. */
 const longestMs = 5000

@@ -1,8 +1,7 @@
-import type { Passage } from '@yiwang/kernel'
+import type { Passage, Stretch } from '@yiwang/kernel'
 import { cutByCodePoints, lengthInCodePoints } from '@yiwang/report'
 
 import { Refusal } from '../problem/refusal.ts'
-import type { Stretch } from './dismissal-store.ts'
 
 /** The words of a stretch of a text; refused with `report.passage_outside` where it reaches beyond the text or has no words. */
 export function cutPassage(text: string, { start, end }: Stretch): Passage {

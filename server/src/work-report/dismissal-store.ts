@@ -1,14 +1,9 @@
+import type { Stretch } from '@yiwang/kernel'
 import { sql, type Kysely } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
 
 type Db = Kysely<Schema>
-
-/** A stretch of a text in code points, end exclusive. */
-export interface Stretch {
-  readonly start: number
-  readonly end: number
-}
 
 /** The passages of a report that somebody said are no pledge. */
 export async function listDismissals(db: Db, district: string, report: string): Promise<readonly Stretch[]> {

@@ -1,8 +1,8 @@
-import type { Unit } from '@yiwang/kernel'
+import { overlaps, type Stretch, type Unit } from '@yiwang/kernel'
 import { read } from '@yiwang/report'
 import { expect, test } from 'vitest'
 
-import { listFound, overlaps } from './found-pledges.ts'
+import { listFound } from './found-pledges.ts'
 
 const text = `2026年某区政府工作报告
 一、2025年工作回顾
@@ -20,8 +20,6 @@ function find(words: string, decided: { taken: readonly Stretch[]; dismissed: re
   if (!found) throw new Error(`nothing found about ${words}`)
   return found
 }
-
-type Stretch = { readonly start: number; readonly end: number }
 
 test('a headline target is to hold at the year’s end, beside what the review says of it', () => {
   expect(find('生产总值增长5%')).toMatchObject({

@@ -1,10 +1,9 @@
 import type { FoundPledge } from '@yiwang/contract'
-import { dueDayOf, targetOperators, type Target } from '@yiwang/kernel'
+import { dueDayOf, overlaps, targetOperators, type Stretch, type Target } from '@yiwang/kernel'
 import { cutByCodePoints, type Figure, type Pledge as ReadPledge, type Report } from '@yiwang/report'
 
 import { findUnitByName, type Units } from '../district/find-unit-by-name.ts'
 import { shorten } from './cut-passage.ts'
-import type { Stretch } from './dismissal-store.ts'
 
 /** What was decided of a report's passages so far. */
 export interface Decided {
@@ -42,11 +41,6 @@ export function listFound(report: Report, year: number, { units, decided }: { un
 
 function unitOf({ lead }: ReadPledge, units: Units): string | null {
   return lead === null ? null : (findUnitByName(units, lead)?.id ?? null)
-}
-
-/** Whether two stretches share a place. */
-export function overlaps(one: Stretch, other: Stretch): boolean {
-  return one.start < other.end && one.end > other.start
 }
 
 function stateOf(found: Stretch, { taken, dismissed }: Decided): FoundPledge['decided'] {

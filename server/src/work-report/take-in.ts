@@ -1,5 +1,5 @@
 import type { FoundPledge, NewPledge } from '@yiwang/contract'
-import { checkTerms, type PledgeEventDraft, type PledgeTerms, type Target } from '@yiwang/kernel'
+import { checkTerms, overlaps, type PledgeEventDraft, type PledgeTerms, type Target } from '@yiwang/kernel'
 import type { Report } from '@yiwang/report'
 import { v7 as makeId } from 'uuid'
 
@@ -9,7 +9,7 @@ import { keepNewPledge, listPledges, lockNumbers } from '../pledge/pledge-store.
 import { Refusal, requireValue } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
 import { cutPassage, shorten } from './cut-passage.ts'
-import { overlaps, targetOf } from './found-pledges.ts'
+import { targetOf } from './found-pledges.ts'
 import { lockReport, type KeptReport } from './report-store.ts'
 
 /** A report that was read, with what the reader found in it. */

@@ -25,7 +25,7 @@ export function failedRequest(status: number, title: string): ProblemError {
   return new ProblemError(makeProblem('request.failed', status, title))
 }
 
-/** The problem of a code with both residentPhrases, where the server did not send them. */
+/** The problem of a code with both phrases, where the server did not send them. */
 function makeProblem(code: ProblemCode, status: number, title: string): ProblemBody {
   return {
     type: 'about:blank',

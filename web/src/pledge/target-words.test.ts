@@ -1,7 +1,7 @@
 import type { Target } from '@yiwang/kernel'
 import { describe, expect, test } from 'vitest'
 
-import { amountWords, dueDayWords, targetWords } from './target-words.ts'
+import { amountWords, targetWords } from './target-words.ts'
 
 function target(change: Partial<Target>): Target {
   return { op: 'eq', low: 7, high: 7, unit: '%', nature: 'holds', start: 0, ...change }
@@ -39,11 +39,4 @@ test.each([
   [12_000, '万元', '12,000万元'],
 ])('%d %s is written %s', (amount, unit, words) => {
   expect(amountWords(amount, unit, 'zh-CN')).toBe(words)
-})
-
-test('a due day is written as offices write it', () => {
-  expect(dueDayWords('2026-06-30', 'zh-CN')).toBe('2026年6月30日')
-  expect(dueDayWords('2026-06-30', 'en')).toBe('30 Jun 2026')
-  expect(dueDayWords('2026-06-30', 'zh-CN', 2026)).toBe('6月30日')
-  expect(dueDayWords('2027-06-30', 'en', 2026)).toBe('30 Jun 2027')
 })

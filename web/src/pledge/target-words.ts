@@ -19,14 +19,6 @@ export function amountWords(amount: number, unit: string, language: Language): s
   return isChinese || unit === '' || /^[%％‰]/u.test(unit) ? number + unit : `${number} ${unit}`
 }
 
-/** The last day as people write it: 2026年6月30日, 30 Jun 2026; without the year where it is the one that is spoken of. */
-export function dueDayWords(day: string, language: Language, spokenOf?: number): string {
-  const date = Temporal.PlainDate.from(day)
-  const isOther = date.year !== spokenOf
-  if (language === 'zh-CN') return `${isOther ? `${date.year}年` : ''}${date.month}月${date.day}日`
-  return `${date.day} ${phrases.en.common.time.months.split(' ')[date.month - 1] ?? ''}${isOther ? ` ${date.year}` : ''}`
-}
-
 function isFall({ low, high }: Target): boolean {
   return (low ?? high ?? 0) < 0 && (high ?? low ?? 0) < 0
 }

@@ -4,6 +4,9 @@ import { z } from 'zod'
 
 import { getJson, sendBytes, sendJson } from '../api/client.ts'
 
+/** The kinds of files that are read as reports. */
+export const reportFiles = '.txt,.docx,.pdf,.html,.htm'
+
 const listKey = ['work-reports'] as const
 
 /** Under which key a report's review is kept. */

@@ -1,11 +1,12 @@
 import type { BreakdownAnswer, BreakdownRow } from '@yiwang/contract'
 import { Alert, App, Button, Drawer, Space } from 'antd'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { presentProblem } from '../../api/client.ts'
 import { useLanguage } from '../../language/language.ts'
 import { useSendBreakdown } from '../../pledge/breakdown-queries.ts'
+import { FileChoice } from '../../staff/file-choice.tsx'
 
 /** Reads a filled-in breakdown: first what it would change, row by row, then all of it or nothing. */
 export function BreakdownDrawer({ year, onClose }: { readonly year: number; readonly onClose: () => void }) {
@@ -13,13 +14,11 @@ export function BreakdownDrawer({ year, onClose }: { readonly year: number; read
   const { language } = useLanguage()
   const { message } = App.useApp()
   const [file, setFile] = useState<File>()
-  const input = useRef<HTMLInputElement>(null)
   const send = useSendBreakdown()
   const shown = send.data
   const mayApply = shown !== undefined && !shown.applied && countOf(shown, 'changed') > 0 && countOf(shown, 'refused') === 0
 
-  function look(chosen: File | undefined): void {
-    if (!chosen) return
+  function look(chosen: File): void {
     setFile(chosen)
     send.mutate({ file: chosen, year, apply: false })
   }
@@ -53,21 +52,7 @@ export function BreakdownDrawer({ year, onClose }: { readonly year: number; read
       }
     >
       <p className="pg-quiet">{t('pledge.papers.importHow')}</p>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".xlsx"
-        aria-label={t('pledge.papers.choose')}
-        onChange={({ target }) => {
-          look(target.files?.[0])
-          target.value = ''
-        }}
-      />
-      <Button loading={send.isPending} onClick={() => input.current?.click()}>
-        {t('pledge.papers.choose')}
-      </Button>{' '}
-      {file?.name}
+      <FileChoice label={t('pledge.papers.choose')} accept=".xlsx" loading={send.isPending} onFile={look} /> {file?.name}
       {send.isError && <Alert type="error" showIcon title={presentProblem(send.error, language)} />}
       {shown && <Outcome answer={shown} />}
     </Drawer>

@@ -1,6 +1,8 @@
+import { overlaps } from '@yiwang/kernel'
+
 import { expect, test } from 'vitest'
 
-import { countCodePoints, makeCutter, overlaps, toUnits, trimStretch } from './code-points.ts'
+import { countCodePoints, makeCutter, toUnits, trimStretch } from './code-points.ts'
 
 // The second character lies beyond the first plane: two units of UTF-16, one code point.
 const rare = '建𠮷田公园5个，完成。'

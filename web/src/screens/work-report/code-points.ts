@@ -1,8 +1,4 @@
-/** A stretch of a text in code points, end exclusive. */
-export interface Stretch {
-  readonly start: number
-  readonly end: number
-}
+import type { Stretch } from '@yiwang/kernel'
 
 /** How many code points a text has: what offsets of a report count. */
 export function countCodePoints(text: string): number {
@@ -21,11 +17,6 @@ export function makeCutter(text: string): (stretch: Stretch) => string {
 /** The place in UTF-16 units, which fields of the browser count, of a place in code points. */
 export function toUnits(text: string, at: number): number {
   return makeCutter(text)({ start: 0, end: at }).length
-}
-
-/** Whether two stretches share a place. */
-export function overlaps(one: Stretch, other: Stretch): boolean {
-  return one.start < other.end && one.end > other.start
 }
 
 const edge = /[\s，。；、,;：:！!？?]/u

@@ -1,6 +1,7 @@
 import type { FoundPledge, NewPledge, ReportReview, TakenPledge } from '@yiwang/contract'
+import { overlaps, type Stretch } from '@yiwang/kernel'
 
-import { makeCutter, overlaps, type Stretch } from './code-points.ts'
+import { makeCutter } from './code-points.ts'
 
 /** What somebody decides in a review, of the passages that it names. */
 export type Decision =

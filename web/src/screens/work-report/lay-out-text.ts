@@ -1,6 +1,7 @@
 import type { ReportSection } from '@yiwang/contract'
+import { overlaps, type Stretch } from '@yiwang/kernel'
 
-import { countCodePoints, makeCutter, overlaps, type Stretch } from './code-points.ts'
+import { countCodePoints, makeCutter } from './code-points.ts'
 
 /** Some words of a paragraph that are marked alike: by the keys of the lines they belong to, and as a heading or not. */
 export interface Piece extends Stretch {

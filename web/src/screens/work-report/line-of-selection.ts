@@ -1,6 +1,7 @@
 import type { ReportReview } from '@yiwang/contract'
+import { overlaps, type Stretch } from '@yiwang/kernel'
 
-import { makeCutter, overlaps, type Stretch } from './code-points.ts'
+import { makeCutter } from './code-points.ts'
 import { keyOf, listLines, type ReviewLine } from './list-lines.ts'
 
 const longestSubject = 60

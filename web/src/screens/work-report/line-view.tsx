@@ -3,7 +3,8 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useLanguage } from '../../language/language.ts'
-import { dueDayWords, targetWords } from '../../pledge/target-words.ts'
+import { writeDay } from '../../pledge/day-words.ts'
+import { targetWords } from '../../pledge/target-words.ts'
 import { useNames } from '../../reference/use-names.ts'
 import type { ReviewLine } from './list-lines.ts'
 import { stateLooks } from './state-sign.ts'
@@ -45,7 +46,7 @@ export const LineView = memo(function LineView({ line, year, isChosen, isPicked 
         <div className="review-second">
           <span>{t(`pledgeTerm.kind.${kind}`)}</span>
           {livelihood && <span className="review-livelihood">{t('pledgeTerm.livelihood')}</span>}
-          <span title={dueDayWords(due, language)}>{dueWords ?? dueDayWords(due, language, year)}</span>
+          <span title={writeDay(due, language)}>{dueWords ?? writeDay(due, language, year)}</span>
           <Unit id={line.leadUnit} />
           {before !== null && <span lang="zh-CN">{t('workReport.review.before', { words: before })}</span>}
           {figures.length > 1 && <span>{t('workReport.review.figures', { n: figures.length })}</span>}

@@ -1,6 +1,5 @@
 import type { FoundPledge, ReportReview, TakenPledge } from '@yiwang/contract'
-
-import { overlaps, type Stretch } from './code-points.ts'
+import { overlaps, type Stretch } from '@yiwang/kernel'
 
 /** What a line of the review says: a passage that was taken in, or one that the reader found and that was not. */
 export interface ReviewLine extends Pick<

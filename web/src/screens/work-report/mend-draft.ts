@@ -1,7 +1,6 @@
 import type { NewPledge, PledgeAct } from '@yiwang/contract'
-import type { Target, TargetOperator } from '@yiwang/kernel'
+import type { Stretch, Target, TargetOperator } from '@yiwang/kernel'
 
-import type { Stretch } from './code-points.ts'
 import type { ReviewLine } from './list-lines.ts'
 
 /** What is mended of a pledge, as the form holds it: numbers as they are typed, `none` where there is nothing to reach. */

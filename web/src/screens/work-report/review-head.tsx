@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { presentProblem } from '../../api/client.ts'
 import { useLanguage } from '../../language/language.ts'
 import { useMay } from '../../staff/page.tsx'
-import { FileChoice } from '../../work-report/file-choice.tsx'
-import { useUpload } from '../../work-report/queries.ts'
+import { FileChoice } from '../../staff/file-choice.tsx'
+import { reportFiles, useUpload } from '../../work-report/queries.ts'
 import { useDesk } from './use-review-desk.ts'
 
 /** Whose report of which year it is, how far its review is, and what can be done with the text. */
@@ -60,6 +60,7 @@ function ReplaceText() {
   const upload = useUpload()
   return (
     <FileChoice
+      accept={reportFiles}
       size="small"
       loading={upload.isPending}
       label={t('workReport.text.replace')}

@@ -1,4 +1,6 @@
-import { makeCutter, trimStretch, type Stretch } from './code-points.ts'
+import type { Stretch } from '@yiwang/kernel'
+
+import { makeCutter, trimStretch } from './code-points.ts'
 
 /** A part of a passage that is not cut further; between it and the next one it may be cut. */
 export interface Clause extends Stretch {

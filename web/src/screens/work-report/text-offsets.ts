@@ -1,4 +1,6 @@
-import { countCodePoints, toUnits, type Stretch } from './code-points.ts'
+import type { Stretch } from '@yiwang/kernel'
+
+import { countCodePoints, toUnits } from './code-points.ts'
 
 /** The stretch of the report that is selected on the screen; nothing where the selection is empty or lies outside the text. */
 export function readSelection(root: Node, selection: Selection | null): Stretch | undefined {

@@ -1,7 +1,7 @@
 import type { ReportReview, TakenPledge } from '@yiwang/contract'
+import type { Stretch } from '@yiwang/kernel'
 import { createContext, useContext, useMemo, useState } from 'react'
 
-import type { Stretch } from './code-points.ts'
 import type { Decision } from './decide.ts'
 import { countStates, filterLines, findNextOpen, listLines, type LineFilter, type ReviewLine } from './list-lines.ts'
 import { joinPassages } from './split-passage.ts'

@@ -1,8 +1,9 @@
+import type { Stretch } from '@yiwang/kernel'
+
 import { Button, Input, Space } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import type { Stretch } from './code-points.ts'
 import { useDesk } from './use-review-desk.ts'
 
 /** Withdrawing a pledge that was accepted: why is asked, for it stays in its history. */

@@ -7,8 +7,8 @@ import { useTranslation } from 'react-i18next'
 
 import { presentProblem, ProblemError } from '../../api/client.ts'
 import { useLanguage } from '../../language/language.ts'
-import { FileChoice } from '../../work-report/file-choice.tsx'
-import { useUpload, type Upload } from '../../work-report/queries.ts'
+import { FileChoice } from '../../staff/file-choice.tsx'
+import { reportFiles, useUpload, type Upload } from '../../work-report/queries.ts'
 import { useFileDrop } from './use-file-drop.ts'
 
 /** Taking a report in: a button, or a file dropped anywhere on the page; what is refused asks for what is missing. */
@@ -51,7 +51,7 @@ export function UploadPart() {
             onChange={({ target }) => setPlace(target.value)}
           />
         )}
-        <FileChoice type="primary" loading={upload.isPending} label={t('workReport.upload.choose')} onFile={take} />
+        <FileChoice accept={reportFiles} type="primary" loading={upload.isPending} label={t('workReport.upload.choose')} onFile={take} />
         <span className="taking-drop">{isOver ? t('workReport.upload.dropNow') : t('workReport.upload.drop')}</span>
       </div>
       <p className="pg-quiet pg-small" role="status">

@@ -1,16 +1,15 @@
 import { Button, type ButtonProps } from 'antd'
 import { useRef } from 'react'
 
-/** The kinds of files that are read as reports. */
-const kinds = '.txt,.docx,.pdf,.html,.htm'
-
 interface Props extends Pick<ButtonProps, 'type' | 'loading' | 'disabled' | 'size'> {
   readonly label: string
+  /** The endings of the files to choose among, as a field of a page takes them. */
+  readonly accept: string
   readonly onFile: (file: File) => void
 }
 
-/** A button that asks for the file of a report. */
-export function FileChoice({ label, onFile, ...look }: Props) {
+/** A button that asks for a file. */
+export function FileChoice({ label, accept, onFile, ...look }: Props) {
   const field = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -21,7 +20,7 @@ export function FileChoice({ label, onFile, ...look }: Props) {
         ref={field}
         type="file"
         hidden
-        accept={kinds}
+        accept={accept}
         aria-label={label}
         onChange={({ target }) => {
           const file = target.files?.[0]
