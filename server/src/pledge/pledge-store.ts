@@ -42,6 +42,18 @@ export async function listPledges(
   return rows.map(({ state }) => state as Pledge)
 }
 
+/** How many pledges of each report are tracked. */
+export async function countPledges(db: Db, district: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('pledge')
+    .select(['report', ({ fn }) => fn.countAll<string>().as('count')])
+    .where('district', '=', district)
+    .where('is_withdrawn', '=', false)
+    .groupBy('report')
+    .execute()
+  return new Map(rows.map(({ report, count }) => [report, Number(count)]))
+}
+
 /** The years of which pledges are tracked, newest first. */
 export async function listPledgeYears(db: Db, district: string): Promise<readonly number[]> {
   const rows = await db.selectFrom('pledge').select('year').distinct().where('district', '=', district).orderBy('year', 'desc').execute()
@@ -51,13 +63,9 @@ export async function listPledgeYears(db: Db, district: string): Promise<readonl
 /** The highest place that a number of the year has; nobody else takes one until the transaction ends. */
 export async function lockNumbers(db: Db, district: string, year: number): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`pledge ${district} ${year}`}, 0))`.execute(db)
-  const row = await db
-    .selectFrom('pledge')
-    .select(({ fn }) => fn.max('number').as('last'))
-    .where('district', '=', district)
-    .where('year', '=', year)
-    .executeTakeFirst()
-  return Number(row?.last?.split('-')[1] ?? 0)
+  const { rows } = await sql<{ last: number | null }>`
+    select max(split_part(number, '-', 2)::int) as last from pledge where district = ${district} and year = ${year}`.execute(db)
+  return rows[0]?.last ?? 0
 }
 
 /** Keeps a new pledge with the first event of its history. */

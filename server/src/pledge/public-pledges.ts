@@ -1,7 +1,7 @@
 import type { PublicPledges } from '@yiwang/contract'
 
 import type { Services } from '../services.ts'
-import { findReport, listReports } from '../work-report/report-store.ts'
+import { listReports } from '../work-report/report-store.ts'
 import { asOfDay, measurePledges } from './measure-pledges.ts'
 import { listPledges, listPledgeYears } from './pledge-store.ts'
 
@@ -9,22 +9,21 @@ import { listPledges, listPledgeYears } from './pledge-store.ts'
 const standsMs = 60_000
 
 interface Kept {
+  readonly district: string
   readonly until: number
   readonly answer: Promise<PublicPledges>
 }
 
-const kept = new WeakMap<Services, Map<string, Kept>>()
+const kept = new WeakMap<Services, Kept>()
 
 /** What was promised in the newest year and where it stands, for everybody. One answer stands for a minute. */
 export function showPublicPledges(services: Services): Promise<PublicPledges> {
-  const answers = kept.get(services) ?? new Map<string, Kept>()
-  kept.set(services, answers)
-  const { code } = services.districts.getPublic()
-  const known = answers.get(code)
-  if (known && known.until > services.now()) return known.answer
+  const district = services.districts.getPublic().code
+  const known = kept.get(services)
+  if (known?.district === district && known.until > services.now()) return known.answer
   const answer = answerNow(services)
-  answers.set(code, { until: services.now() + standsMs, answer })
-  answer.catch(() => answers.delete(code))
+  kept.set(services, { district, until: services.now() + standsMs, answer })
+  answer.catch(() => kept.delete(services))
   return answer
 }
 
@@ -35,10 +34,8 @@ async function answerNow(services: Services): Promise<PublicPledges> {
   const [year = null] = await listPledgeYears(db, district.code)
   const all = year === null ? [] : await listPledges(db, district.code, { year })
   const measured = await measurePledges(services, district, { asOf, pledges: all.filter(({ isWithdrawn }) => !isWithdrawn) })
-  const [first] = all
-  const report = first
-    ? await findReport(db, district.code, first.report)
-    : (await listReports(db, district.code)).find(({ place }) => place === null)
+  const reports = await listReports(db, district.code)
+  const report = reports.find(({ id, place }) => (all[0] ? id === all[0].report : place === null))
   return {
     year,
     title: report?.title ?? null,

@@ -1,9 +1,12 @@
 import type { ComparedIndicator, ComparisonQuery, ReportComparison } from '@yiwang/contract'
-import { figuresAt, indicatorOf, listIndicators, read, setYear, type Figure, type IndicatorPair, type Report } from '@yiwang/report'
+import { figuresAt, indicatorOf, listIndicators, type Figure, type IndicatorPair, type Report } from '@yiwang/report'
+import type { Kysely } from 'kysely'
 
+import type { Schema } from '../database/schema.ts'
 import type { District } from '../district/district.ts'
 import { Refusal } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
+import { readKept } from './read-kept.ts'
 import { findReport, listReports, type KeptReport } from './report-store.ts'
 
 /** So many reports are read for one answer at most. */
@@ -17,7 +20,7 @@ const usualYears = 2
  */
 export async function compareReports(services: Services, district: District, query: ComparisonQuery): Promise<ReportComparison> {
   const kept = await choose(services, district, query)
-  const pairs = kept.map((one) => listCompared(setYear(read({ name: one.name, text: one.text, origins: [] }), one.year)))
+  const pairs = kept.map((one) => listCompared(readKept(one)))
   return {
     reports: kept.map(({ id, year, place, title }) => ({ id, year, place, title })),
     indicators: sideBySide(pairs),
@@ -29,16 +32,19 @@ async function choose(
   { code }: District,
   { reports, years }: ComparisonQuery,
 ): Promise<readonly KeptReport[]> {
-  if (reports) {
-    const found = await Promise.all([...new Set(reports)].map((id) => findReport(db, code, id)))
-    return found.map((one) => {
-      if (!one) throw new Refusal('report.not_found')
-      return one
-    })
-  }
-  const all = await listReports(db, code)
-  const wanted = years?.map(Number) ?? [...new Set(all.map(({ year }) => year))].slice(0, usualYears)
-  return all.filter(({ year }) => wanted.includes(year)).slice(0, mostReports)
+  const ids = reports ?? (await listIds(db, code, years?.map(Number)))
+  const found = await Promise.all([...new Set(ids)].map((id) => findReport(db, code, id)))
+  return found.map((one) => {
+    if (!one) throw new Refusal('report.not_found')
+    return one
+  })
+}
+
+/** The reports of these years, of the newest ones without. */
+async function listIds(db: Kysely<Schema>, district: string, years: readonly number[] | undefined): Promise<readonly string[]> {
+  const all = await listReports(db, district)
+  const wanted = years ?? [...new Set(all.map(({ year }) => year))].slice(0, usualYears)
+  return all.flatMap(({ id, year }) => (wanted.includes(year) ? [id] : [])).slice(0, mostReports)
 }
 
 /** The indicators of which a report tells both, and its headline targets of which it tells only what is planned. */

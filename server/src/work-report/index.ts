@@ -15,8 +15,9 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 
 import type { App } from '../http/app.ts'
+import { attachmentNamed } from '../http/attach.ts'
 import { requirePerson } from '../person/request-person.ts'
-import { listPledges } from '../pledge/pledge-store.ts'
+import { countPledges, listPledges } from '../pledge/pledge-store.ts'
 import { Refusal } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
 import { compareReports } from './compare-reports.ts'
@@ -56,13 +57,9 @@ function addReading(app: App, services: Services): void {
     const [reports, dismissed, pledges] = await Promise.all([
       listReports(db, district),
       countDismissals(db, district),
-      listPledges(db, district, {}),
+      countPledges(db, district),
     ])
-    const taken = Map.groupBy(
-      pledges.filter(({ isWithdrawn }) => !isWithdrawn),
-      ({ report }) => report,
-    )
-    return reports.map((kept) => presentReport(kept, { pledges: taken.get(kept.id)?.length ?? 0, dismissed: dismissed.get(kept.id) ?? 0 }))
+    return reports.map((kept) => presentReport(kept, { pledges: pledges.get(kept.id) ?? 0, dismissed: dismissed.get(kept.id) ?? 0 }))
   })
   app.get(
     '/api/report-comparison',
@@ -77,7 +74,7 @@ function addReading(app: App, services: Services): void {
     if (file === null) throw new Refusal('file.not_found')
     return reply
       .header('content-type', 'application/octet-stream')
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .header('content-disposition', attachmentNamed(name))
       .send(await services.files.get(file))
   })
 }

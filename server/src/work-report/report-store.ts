@@ -28,18 +28,18 @@ function selectReports(db: Db, district: string) {
         .onRef('newest.revision', '=', 'report.revision'),
     )
     .select(['report.id', 'report.year', 'report.place', 'report.revision'])
-    .select(['newest.name', 'newest.title', 'newest.file', 'newest.text', 'newest.made_by', 'newest.made_at'])
+    .select(['newest.name', 'newest.title', 'newest.file', 'newest.made_by', 'newest.made_at'])
     .where('report.district', '=', district)
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectReports>['executeTakeFirstOrThrow']>>
 
-function kept({ made_by: madeBy, made_at: madeAt, ...row }: Row): KeptReport {
+function kept<Own extends Row>({ made_by: madeBy, made_at: madeAt, ...row }: Own) {
   return { ...row, madeBy, madeAt: madeAt.getTime() }
 }
 
-/** Every report of the district, the newest year first, its own before those of others. */
-export async function listReports(db: Db, district: string): Promise<readonly KeptReport[]> {
+/** Every report of the district without its text, the newest year first, its own before those of others. */
+export async function listReports(db: Db, district: string): Promise<readonly Omit<KeptReport, 'text'>[]> {
   const rows = await selectReports(db, district).orderBy('report.year', 'desc').orderBy('report.place').execute()
   return rows
     .map((row) => kept(row))
@@ -48,16 +48,16 @@ export async function listReports(db: Db, district: string): Promise<readonly Ke
 
 /** A report by its id. */
 export async function findReport(db: Db, district: string, id: string): Promise<KeptReport | undefined> {
-  const row = await selectReports(db, district).where('report.id', '=', id).executeTakeFirst()
+  const row = await selectReports(db, district).select('newest.text').where('report.id', '=', id).executeTakeFirst()
   return row && kept(row)
 }
 
-/** The report of a year and a place; the district's own without one. */
+/** The report of a year and a place without its text; the district's own without a place. */
 export async function findReportOf(
   db: Db,
   district: string,
   { year, place }: Pick<KeptReport, 'year' | 'place'>,
-): Promise<KeptReport | undefined> {
+): Promise<Omit<KeptReport, 'text'> | undefined> {
   const row = await selectReports(db, district)
     .where('report.year', '=', year)
     .where('report.place', 'is not distinct from', place)

@@ -1,6 +1,5 @@
 import type { ReportReview, ReportRow, TakenPledge } from '@yiwang/contract'
 import type { Pledge, Stretch } from '@yiwang/kernel'
-import { read, setYear } from '@yiwang/report'
 import type { Kysely } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
@@ -10,6 +9,7 @@ import { Refusal } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
 import { listDismissals } from './dismissal-store.ts'
 import { listFound } from './found-pledges.ts'
+import { readKept } from './read-kept.ts'
 import { findReport, type KeptReport } from './report-store.ts'
 import type { Review } from './take-in.ts'
 
@@ -30,14 +30,14 @@ interface Decisions {
 export async function reviewReport({ database: { db } }: Services, district: District, id: string): Promise<Review & Decisions> {
   const kept = await requireReport(db, district.code, id)
   const [pledges, dismissed] = await Promise.all([listPledges(db, district.code, { report: id }), listDismissals(db, district.code, id)])
-  const report = setYear(read({ name: kept.name, text: kept.text, origins: [] }), kept.year)
+  const report = readKept(kept)
   const taken = pledges.filter(({ passage, isWithdrawn }) => !passage.isLost && !isWithdrawn).map(({ passage }) => passage)
   const found = listFound(report, kept.year, { units: district.units, decided: { taken, dismissed } })
   return { kept, report, found, pledges, dismissed }
 }
 
 /** A report in a list. */
-export function presentReport(kept: KeptReport, counts: { readonly pledges: number; readonly dismissed: number }): ReportRow {
+export function presentReport(kept: Omit<KeptReport, 'text'>, counts: { readonly pledges: number; readonly dismissed: number }): ReportRow {
   const { id, year, title, name, place, file, madeBy, madeAt, revision } = kept
   return { id, year, title, name, place, file, madeBy, madeAt, revision, ...counts }
 }

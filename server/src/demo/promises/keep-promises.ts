@@ -1,4 +1,4 @@
-import { decidePledge, type Actor, type Passage, type PledgeEventBody, type PledgeTerms, type PlannedNode, type Unit } from '@yiwang/kernel'
+import type { Actor, Passage, PledgeEventBody, PledgeTerms, PlannedNode, Unit } from '@yiwang/kernel'
 import { lengthInCodePoints, read, type Report } from '@yiwang/report'
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'

@@ -2,6 +2,7 @@ import { BreakdownAnswer, breakdownBounds, BreakdownQuery, BreakdownUpload, Revi
 import type { FastifyReply } from 'fastify'
 
 import type { App } from '../../http/app.ts'
+import { attachmentNamed } from '../../http/attach.ts'
 import { requirePerson } from '../../person/request-person.ts'
 import { Refusal } from '../../problem/refusal.ts'
 import type { Services } from '../../services.ts'
@@ -52,7 +53,7 @@ function sendFile(reply: FastifyReply, name: string, bytes: Uint8Array): Fastify
   const ending = name.endsWith('.docx') ? 'docx' : 'xlsx'
   return reply
     .header('content-type', types[ending])
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header('content-disposition', attachmentNamed(name))
     .header('cache-control', 'no-store')
     .send(Buffer.from(bytes))
 }
