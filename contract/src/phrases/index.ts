@@ -5,3 +5,5 @@ import { zhCn } from './zh-cn/index.ts'
 export const phrases = { 'zh-CN': zhCn, en } as const
 
 export type Language = keyof typeof phrases
+
+export { fillPhrase } from './fill-phrase.ts'

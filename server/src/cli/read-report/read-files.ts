@@ -45,9 +45,7 @@ function reasonOf(error: unknown): { readonly zh: string; readonly en: string } 
 
 /** The phrases are loaded only where a file could not be opened: a report that reads well starts the faster. */
 async function tellProblem(file: string, { code, detail = {} }: ReportProblem): Promise<void> {
-  const { phrases } = await import('@yiwang/contract')
-  const [zh, en] = [phrases['zh-CN'].problem[code], phrases.en.problem[code]].map((phrase) =>
-    phrase.replaceAll(/\{\{(\w+)\}\}/gu, (_, key: string) => String(detail[key] ?? '')),
-  )
+  const { fillPhrase, phrases } = await import('@yiwang/contract')
+  const [zh, en] = [phrases['zh-CN'], phrases.en].map(({ problem }) => fillPhrase(problem[code], detail))
   console.error(`${file}：${zh}\n${file}: ${en}`)
 }

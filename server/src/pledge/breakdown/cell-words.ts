@@ -1,9 +1,8 @@
-import { phrases, type Language } from '@yiwang/contract'
+import { fillPhrase, phrases, type Language } from '@yiwang/contract'
 import { aimOf, dueDayOf, type Pledge, type PlannedNode, type Target } from '@yiwang/kernel'
 import { comparatorLabels, labelOfPledge, type Label, type LedgerKey } from '@yiwang/report'
 
 import type { MeasuredPledge } from '../measure-pledges.ts'
-import { fill } from './fill.ts'
 
 /** The quarters of a year, with the months that end them. */
 export const quarters = [1, 2, 3, 4] as const
@@ -95,9 +94,9 @@ function progressWords({ pledge, progress }: MeasuredPledge, language: Language)
   const { breakdown } = phrases[language]
   const { latest, share, nodes, standing } = progress
   if (standing === 'not_measured') return ''
-  if (latest === null) return fill(breakdown.nodes, { reached: nodes.reached, all: nodes.all })
+  if (latest === null) return fillPhrase(breakdown.nodes, { reached: nodes.reached, all: nodes.all })
   const value = { value: rounded(latest.value), unit: pledge.target?.unit ?? '' }
-  return share === null ? fill(breakdown.value, value) : fill(breakdown.share, { ...value, share: rounded(share * 100) })
+  return share === null ? fillPhrase(breakdown.value, value) : fillPhrase(breakdown.share, { ...value, share: rounded(share * 100) })
 }
 
 /** A number with at most two digits behind the point. */

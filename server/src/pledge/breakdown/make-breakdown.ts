@@ -1,4 +1,4 @@
-import { phrases, type Language } from '@yiwang/contract'
+import { fillPhrase, phrases, type Language } from '@yiwang/contract'
 
 import type { District } from '../../district/district.ts'
 import type { KeptPerson } from '../../person/person-store.ts'
@@ -6,7 +6,6 @@ import type { Services } from '../../services.ts'
 import { asOfDay, listPledgesAsOf, measurePledges, type MeasuredPledge } from '../measure-pledges.ts'
 import { listPledgeYears } from '../pledge-store.ts'
 import { cellWords, type CellWords, type Wording } from './cell-words.ts'
-import { fill } from './fill.ts'
 
 /** The breakdown of a year in words, as it is laid out as a table or on paper. */
 export interface Breakdown {
@@ -45,8 +44,8 @@ export async function makeBreakdown(
   const wording = { language, year, nameOfUnit: nameOfUnit(district, language) }
   const name = language === 'en' ? district.nameEn : district.name
   return {
-    title: fill(breakdown.title, { year }),
-    from: fill(breakdown.from, { district: name, day: asOfDay(services, district).day, count: measured.length }),
+    title: fillPhrase(breakdown.title, { year }),
+    from: fillPhrase(breakdown.from, { district: name, day: asOfDay(services, district).day, count: measured.length }),
     language,
     rows: measured.map((each) => ({ group: groupOf(each, language), words: cellWords(each, wording) })),
   }

@@ -1,10 +1,9 @@
-import { phrases, type Language } from '@yiwang/contract'
+import { fillPhrase, phrases, type Language } from '@yiwang/contract'
 import { ledgerColumns, type LedgerKey } from '@yiwang/report'
 import type { Table, TableCell, TableRow } from 'docx'
 
 import { faces, loadWord, paragraph, writePaper, type Word } from '../paper/word-paper.ts'
 import { quarters, type CellWords } from './cell-words.ts'
-import { fill } from './fill.ts'
 import type { Breakdown } from './make-breakdown.ts'
 
 /** What stands in a column on paper; narrower than the table that is filled in, so that it fits on A4. */
@@ -58,7 +57,7 @@ function nodeLines(words: CellWords, language: Language): readonly string[] {
   const { breakdown } = phrases[language]
   return quarters.flatMap((quarter) => {
     const own = words[`quarter${quarter}`]
-    return own === null || own === '' ? [] : [fill(breakdown.node, { quarter: breakdown.quarters[quarter], words: own })]
+    return own === null || own === '' ? [] : [fillPhrase(breakdown.node, { quarter: breakdown.quarters[quarter], words: own })]
   })
 }
 
