@@ -95,6 +95,20 @@ describe('a pledge that is behind', () => {
   })
 })
 
+test('two who press at once send one matter, which the history has once', async () => {
+  const board = (await server.app.inject({ url: '/api/pledges', headers: { cookie: cookies.leader } })).json()
+  const [{ id, version, chased }] = board.pledges
+  const press = { basedOn: version, text: '请于本周内答复' }
+  const answers = await Promise.all([press, press].map((each) => send('supervisor', `/api/pledges/${id}/chase`, each)))
+  expect(answers.some(({ statusCode }) => statusCode === 201)).toBe(true)
+  const pledge: PledgeView = (await server.app.inject({ url: `/api/pledges/${id}`, headers: { cookie: cookies.leader } })).json()
+  expect(pledge.chased).toBe(chased + 1)
+  const raised = pledge.chasedMatters.at(-1)?.id ?? ''
+  await move('handler', raised, { move: 'sign' })
+  await move('handler', raised, answer)
+  expect((await move('supervisor', raised, { move: 'close' })).json().row.status).toBe('closed')
+})
+
 test('the platform presses for what stays behind, once, and again a month after it was answered', async () => {
   const board = (await server.app.inject({ url: '/api/pledges', headers: { cookie: cookies.leader } })).json()
   const [{ id, version }] = board.pledges
@@ -109,7 +123,7 @@ test('the platform presses for what stays behind, once, and again a month after 
   expect(await chaseAllBehind(server.services)).toBe(1)
   expect(await chaseAllBehind(server.services)).toBe(0)
   const pledge: PledgeView = (await server.app.inject({ url: `/api/pledges/${id}`, headers: { cookie: cookies.leader } })).json()
-  const [, raised] = pledge.chasedMatters
+  const raised = pledge.chasedMatters.at(-1)
   expect(await show(raised?.id ?? '')).toMatchObject({
     kind: 'supervision',
     pledge: id,
