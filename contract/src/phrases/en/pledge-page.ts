@@ -151,7 +151,7 @@ export const pledgePage: Phrases<typeof zh> = {
     what: 'Changed: {{what}}',
   },
   papers: {
-    title: 'Tables and papers',
+    title: 'Papers',
     workbook: 'Breakdown as a workbook (.xlsx)',
     paper: 'Breakdown to be printed (.docx)',
     review: 'Draft of next year’s review (.docx)',

@@ -147,7 +147,7 @@ export const pledgePage = {
     what: '改了：{{what}}',
   },
   papers: {
-    title: '表格与文稿',
+    title: '文稿',
     workbook: '导出任务分解表（.xlsx）',
     paper: '打印任务分解表（.docx）',
     review: '明年工作回顾草稿（.docx）',

@@ -89,10 +89,15 @@ function IndicatorRow({ indicator: { name, cells } }: { readonly indicator: Comp
       {cells.flatMap(({ done, planned }, index) => [
         // The cells stand in the order of the reports, which does not change.
         // eslint-disable-next-line react/no-array-index-key
-        <td key={`${index} done`}>{done.map(({ raw }) => raw).join('；') || '—'}</td>,
+        <td key={`${index} done`}>{wordsOf(done)}</td>,
         // eslint-disable-next-line react/no-array-index-key
-        <td key={`${index} planned`}>{planned.map(({ raw }) => raw).join('；') || '—'}</td>,
+        <td key={`${index} planned`}>{wordsOf(planned)}</td>,
       ])}
     </tr>
   )
+}
+
+/** What a report says of it; what it says twice is told once. */
+function wordsOf(figures: readonly { readonly raw: string }[]): string {
+  return [...new Set(figures.map(({ raw }) => raw))].join('；') || '—'
 }
