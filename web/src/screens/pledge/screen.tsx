@@ -41,7 +41,11 @@ function Shown() {
   const search: Record<string, unknown> = useSearch({ strict: false })
   const { asOf } = readAsOf(search)
   const query = usePledge(id, asOf)
-  return <div className="pledge-page">{<Loaded query={query}>{(pledge) => <One key={id} pledge={pledge} asOf={asOf} />}</Loaded>}</div>
+  return (
+    <div className="pledge-page">
+      <Loaded query={query}>{(pledge) => <One key={id} pledge={pledge} asOf={asOf} />}</Loaded>
+    </div>
+  )
 }
 
 function One({ pledge, asOf }: { readonly pledge: PledgeView; readonly asOf: string | undefined }) {
