@@ -68,7 +68,8 @@ describe('uncovering who reported', () => {
 
     const shown = (await get(`/api/matters/${id}`, leader)).json()
     expect(shown.reporter).toEqual({ name: '陈**', phone: '138****8000', isMasked: true })
-    expect(JSON.stringify(shown)).not.toMatch(/13800138000|502|陈晓明/u)
+    // A hash may hold the digits of the room by chance; words may not.
+    expect(JSON.stringify(shown)).not.toMatch(/13800138000|(?<![\da-f])502(?![\da-f])|陈晓明/u)
     const answer = await post(url, { reason: '市民来电催办，需核对号码' }, leader)
     expect(answer.json()).toMatchObject({
       reporter: { name: '陈晓明', phone: '13800138000' },
