@@ -26,7 +26,13 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      project('unit', { include: ['**/*.test.{ts,tsx,js}'], exclude: [...elsewhere, ...onDatabase, 'e2e/journeys/**'] }),
+      project('unit', {
+        include: ['**/*.test.{ts,tsx,js}'],
+        exclude: [...elsewhere, ...onDatabase, 'e2e/journeys/**'],
+        // Files share a worker and its modules, which take longer to load than most tests to run; what one stubs it puts back.
+        isolate: false,
+        unstubGlobals: true,
+      }),
       onEngine('pglite'),
       onEngine('postgres'),
       project('e2e', {
@@ -36,6 +42,8 @@ export default defineConfig({
         retry: 1,
         testTimeout: 180_000,
         hookTimeout: 120_000,
+        // What a page shows comes after what it says first.
+        expect: { poll: { timeout: 15_000 } },
       }),
     ],
     coverage: { provider: 'v8', include: ['kernel/src/**'], thresholds: { branches: 90 } },

@@ -57,5 +57,5 @@ async function openMatter(page: Page, url: string, number: string): Promise<void
 /** Waits until the page says that the matter is in this status. */
 export async function expectStatus(page: Page, words: string): Promise<void> {
   await page.locator('main').getByText(words, { exact: true }).first().waitFor()
-  expect(await page.locator('main').getByText(words, { exact: true }).count()).toBeGreaterThan(0)
+  await expect.poll(() => page.locator('main').getByText(words, { exact: true }).count()).toBeGreaterThan(0)
 }

@@ -69,17 +69,19 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
     })
     const panel = receiver.page.getByRole('region', { name: flow.rating.title })
     await panel.getByText(matter.score['4']).waitFor()
-    expect(await panel.innerText()).toContain(
-      flow.rating.byCallBack
-        .split('{{name}}')
-        .at(language === 'en' ? 0 : 1)
-        ?.split('{{')[0]
-        ?.trim(),
-    )
+    await expect
+      .poll(() => panel.innerText())
+      .toContain(
+        flow.rating.byCallBack
+          .split('{{name}}')
+          .at(language === 'en' ? 0 : 1)
+          ?.split('{{')[0]
+          ?.trim(),
+      )
     expect(await listBarriers(receiver.page)).toEqual([])
     const phone = await follow(asked.followCode)
     await phone.getByText(resident.follow.confirm.byCallBack).waitFor()
-    expect(await phone.getByText('反映人说清楚了').count()).toBe(0)
+    await expect.poll(() => phone.getByText('反映人说清楚了').count()).toBe(0)
   })
 
   test('a part of the work waits for the co-handler until it is finished; a child goes in its own category with a co-handler', async () => {

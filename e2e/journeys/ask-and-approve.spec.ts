@@ -85,7 +85,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
 
     const span = rules.shared.limit.work_hour.replace('{{count}}', '4')
     await clock.getByText(flow.clock.extended.replace('{{span}}', span), { exact: true }).waitFor()
-    expect(await clock.getByText(flow.clock.waits).count()).toBe(0)
+    await expect.poll(() => clock.getByText(flow.clock.waits).count()).toBe(0)
 
     await leader.page.keyboard.press('k')
     await workThrough(leader.page, language)
@@ -121,6 +121,6 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
 
     await expectStatus(handler.page, matter.status.hung_up)
     await clock.getByText(flow.clock.hungUntil.replace('{{at}}', '').trim()).waitFor()
-    expect(await clock.getByText('先做临时清理').count()).toBe(1)
+    await expect.poll(() => clock.getByText('先做临时清理').count()).toBe(1)
   })
 })

@@ -91,6 +91,6 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
 
     await phone.reload()
     await phone.getByText(matter.status.closed, { exact: true }).first().waitFor()
-    expect(await phone.locator('main img').count()).toBeGreaterThanOrEqual(2)
+    await expect.poll(() => phone.locator('main img').count()).toBeGreaterThanOrEqual(2)
   })
 })

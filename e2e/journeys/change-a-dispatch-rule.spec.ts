@@ -57,7 +57,7 @@ test('an administrator adds a row, sees it fire and why, publishes it, and the n
   await tryOut(page, 'Bags on the pavement')
   const own = page.locator('.rules-row[data-position="1"]')
   await own.getByText(dispatch.why.condition, { exact: true }).waitFor()
-  expect(await own.getAttribute('data-fired')).toBe('false')
+  await expect.poll(() => own.getAttribute('data-fired')).toBe('false')
   await tryOut(page, 'Bags block the drain')
   await panel.getByText(dispatch.try.fired.replace('{{order}}', '1')).waitFor()
   await panel.getByText(dispatch.try.lead_unit.replace('{{unit}}', unit)).waitFor()

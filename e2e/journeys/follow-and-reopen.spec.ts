@@ -48,7 +48,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
     expect(await listBarriers(phone)).toEqual([])
     await phone.getByRole('button', { name: resident.follow.reopenSend }).click()
     await phone.getByText(matter.status.reopened, { exact: true }).first().waitFor()
-    expect(await phone.getByRole('heading', { name: resident.follow.confirm.title }).count()).toBe(0)
+    await expect.poll(() => phone.getByRole('heading', { name: resident.follow.confirm.title }).count()).toBe(0)
 
     const dispatcher = await signIn(journey.url, 'dispatcher')
     const detail = await dispatcher.move(receipt.number, 'dispatch', { leadUnit: 'cityscape', coUnits: [] })

@@ -79,7 +79,7 @@ describe('a promise is held to', () => {
   test('bound to a statistic, its tile is filled as far as what was entered', async () => {
     const { page } = await sitDown(journey.browser, { url: journey.url, role: 'supervisor', language: 'zh-CN' })
     await openBoard(page)
-    expect(await tile(page, parking).getAttribute('class')).toContain('standing-not_measured')
+    await expect.poll(() => tile(page, parking).getAttribute('class')).toContain('standing-not_measured')
     await breakDown(page, parking, async (form) => {
       await form.getByRole('button', { name: pledge.nodes.byQuarter }).click()
       await form.getByText(pledge.measure.statistic, { exact: true }).click()
@@ -99,13 +99,13 @@ describe('a promise is held to', () => {
     await entering.waitFor({ state: 'hidden' })
     await openBoard(page)
     await tile(page, parking).getByText('25%').waitFor()
-    expect(await tile(page, parking).getAttribute('class')).toContain('standing-ahead')
+    await expect.poll(() => tile(page, parking).getAttribute('class')).toContain('standing-ahead')
     await tile(page, parking).click()
     await page.locator('button.stands-big').click()
     const behind = page.getByRole('dialog')
     await behind.getByText('城管局月报').first().waitFor()
-    expect(await behind.locator('tbody tr').count()).toBe(1)
-    expect(await page.locator('.pledge-sentence blockquote').innerText()).toBe(parking.raw)
+    await expect.poll(() => behind.locator('tbody tr').count()).toBe(1)
+    await expect.poll(() => page.locator('.pledge-sentence blockquote').innerText()).toBe(parking.raw)
   })
 
   test('bound to an indicator, its tile moves when a matter closes, and the number opens that matter', async () => {
@@ -127,7 +127,7 @@ describe('a promise is held to', () => {
     await page.locator('button.stands-big').click()
     const rows = page.getByRole('dialog').locator('tbody tr')
     await rows.first().waitFor()
-    expect(await rows.getByRole('link').allInnerTexts()).toContain(number)
+    await expect.poll(() => rows.getByRole('link').allInnerTexts()).toContain(number)
   })
 
   test('what the unit claims beyond it stands beside the computed number, on its page and on the board', async () => {
@@ -140,10 +140,10 @@ describe('a promise is held to', () => {
     await form.getByRole('button', { name: pledge.act.claimed, exact: true }).click()
     await form.waitFor({ state: 'hidden' })
     await page.getByText(pledge.claimsMore.replace('{{points}}', '55')).waitFor()
-    expect(await page.locator('button.stands-big').innerText()).toBe('25%')
+    await expect.poll(() => page.locator('button.stands-big').innerText()).toBe('25%')
     await page.locator('.facts').getByRole('link', { name: '城市管理局' }).click()
     await tile(page, parking).getByText(pledge.claimedShort.replace('{{share}}', '80%')).waitFor()
-    expect(await page.locator('.tile').count()).toBe(2)
+    await expect.poll(() => page.locator('.tile').count()).toBe(2)
     await page.locator('.needs').getByText(parking.subject).waitFor()
   })
 
@@ -161,7 +161,7 @@ describe('a promise is held to', () => {
     await form.getByLabel(pledge.act.words.proven, { exact: true }).fill('中标通知书')
     await form.getByRole('button', { name: pledge.act.proven, exact: true }).click()
     await form.waitFor({ state: 'hidden' })
-    expect(await page.locator('button.stands-big').innerText()).toBe('100%')
+    await expect.poll(() => page.locator('button.stands-big').innerText()).toBe('100%')
     const file = await page.locator('.node').getByRole('link', { name: pledge.openFile }).getAttribute('href')
     expect((await page.request.get(journey.url + (file ?? ''))).headers()['content-type']).toBe('image/jpeg')
     await page.getByRole('button', { name: pledge.act.disproven, exact: true }).click()
@@ -169,7 +169,7 @@ describe('a promise is held to', () => {
     await form.getByRole('button', { name: pledge.act.disproven, exact: true }).click()
     await form.waitFor({ state: 'hidden' })
     await page.locator('.y-timeline').getByText('通知书不是本项目的').waitFor()
-    expect(await page.locator('button.stands-big').innerText()).toBe('0%')
+    await expect.poll(() => page.locator('button.stands-big').innerText()).toBe('0%')
   })
 
   test('everybody reads the sentence and how far it is, on a phone and from the first page', async () => {
@@ -178,8 +178,8 @@ describe('a promise is held to', () => {
     await page.getByRole('link', { name: phrases['zh-CN'].resident.landing.promised }).click()
     const card = page.locator('.promise').filter({ hasText: parking.subject })
     await card.getByText(parking.raw, { exact: true }).waitFor()
-    expect(await card.locator('.promise-now').innerText()).toContain('25%')
-    expect(await card.innerText()).not.toContain('80%')
+    await expect.poll(() => card.locator('.promise-now').innerText()).toContain('25%')
+    await expect.poll(() => card.innerText()).not.toContain('80%')
     expect(await listBarriers(page)).toEqual([])
   })
 })

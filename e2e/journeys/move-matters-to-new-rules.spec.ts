@@ -44,11 +44,11 @@ test.each([
     await page.getByLabel(changes.reason).fill('放宽受理时限')
     await page.getByRole('button', { name: changes.apply.replace('{{n}}', '2') }).click()
     await page.getByText(changes.applied.replace('{{moved}}', '2').replace('{{refused}}', '0')).waitFor()
-    expect(await lines.filter({ hasText: changes.movedMark }).count()).toBe(2)
+    await expect.poll(() => lines.filter({ hasText: changes.movedMark }).count()).toBe(2)
 
     await page.getByRole('button', { name: changes.again }).click()
     await lines.filter({ hasText: String(third) }).waitFor()
-    expect(await lines.filter({ hasText: String(first) }).count()).toBe(0)
+    await expect.poll(() => lines.filter({ hasText: String(first) }).count()).toBe(0)
     await desk.open(String(second))
     await page.getByText('放宽受理时限').first().waitFor()
   },

@@ -77,7 +77,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language: Language) => {
       await drawer.getByRole('button', { name: scores.rows.more }).click()
       await page.waitForFunction((least) => document.querySelectorAll('.scores-rows tbody tr').length > least, before)
     }
-    expect(await rows.count()).toBe(of)
+    await expect.poll(() => rows.count()).toBe(of)
     await rows.first().getByRole('link').click()
     await page.waitForURL(/\/desk\/matters\//u)
     await page.goBack()
@@ -100,10 +100,10 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language: Language) => {
   test('a handler sees the own unit and the own scores, and nobody else’s', async () => {
     const { page } = await sitDown(journey.browser, { url: journey.url, role: 'handler', language })
     await openScores(page, lastMonth)
-    expect(await page.locator('.scores-table tbody tr').count()).toBe(1)
+    await expect.poll(() => page.locator('.scores-table tbody tr').count()).toBe(1)
     await page.goto(`${journey.url}/scores?sheet=handle&period=last_quarter`)
     await page.getByText(scores.ownOnly).waitFor()
-    expect(await page.locator('.scores-table tbody tr').count()).toBeLessThanOrEqual(1)
+    await expect.poll(() => page.locator('.scores-table tbody tr').count()).toBeLessThanOrEqual(1)
   })
 
   test('the scores can be read by everybody, on a desk and on a phone', async () => {

@@ -42,7 +42,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
     const first = await report(journey.url, { category, description: heap, position })
     const page = await openPage(journey.browser, { size: 'phone', language, at: { longitude: position.lon, latitude: position.lat } })
     await writeOnPhone(page, language)
-    expect(await page.locator('main').innerText()).not.toContain(first.number)
+    await expect.poll(() => page.locator('main').innerText()).not.toContain(first.number)
     await page.getByRole('button', { name: duplicate.nearby.meToo, exact: true }).first().click()
     expect(await listBarriers(page, { even: 'slight' })).toEqual([])
     await page.getByRole('button', { name: duplicate.nearby.send, exact: true }).click()

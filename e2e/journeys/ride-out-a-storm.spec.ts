@@ -83,7 +83,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
     await send(page, say(bulk.go.replace('{{action}}', bulk.action.reply), 1))
     await page.getByText(say(bulk.done, 1), { exact: true }).waitFor()
     await page.locator('.bulk-undo li').nth(1).waitFor()
-    expect(await page.locator('.bulk-undo li').count()).toBeGreaterThan(1)
+    await expect.poll(() => page.locator('.bulk-undo li').count()).toBeGreaterThan(1)
   })
 
   test('a lasso on the map selects what lies inside it', async () => {
@@ -96,6 +96,6 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
     await page.getByText(bulk.lassoHint).waitFor()
     await drawRing(page)
     await page.locator('.bulk-count').waitFor({ timeout: 20_000 })
-    expect(await page.locator('.bulk-count').innerText()).toBe(say(bulk.picked, count))
+    await expect.poll(() => page.locator('.bulk-count').innerText()).toBe(say(bulk.picked, count))
   })
 })

@@ -126,6 +126,6 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
     await dispatcher.page.getByText(number, { exact: true }).first().waitFor()
     await dispatcher.page.goto(`${journey.url}/rules`)
     await dispatcher.page.getByText(flow.precedent.row.replace('{{number}}', number)).waitFor()
-    expect(await dispatcher.page.locator('.rules-row[data-position="1"]').innerText()).toContain(number)
+    await expect.poll(() => dispatcher.page.locator('.rules-row[data-position="1"]').innerText()).toContain(number)
   })
 })

@@ -36,7 +36,7 @@ async function enrol(page: Page, password: string): Promise<string> {
   await part.getByLabel(account.enterCode).fill(totpAt(key, Date.now()))
   await part.getByRole('button', { name: account.confirm }).click()
   await part.getByText(account.recoveryOnce).waitFor()
-  expect(await part.getByRole('listitem').count()).toBe(10)
+  await expect.poll(() => part.getByRole('listitem').count()).toBe(10)
   await part.getByRole('button', { name: account.recoveryKept }).click()
   await page.getByRole('link', { name: account.go }).click()
   return key
@@ -67,7 +67,7 @@ test('whoever has the printed address sets up a district with two administrators
   await page.goto(`${journey.url}/desk?ended=no`)
   await page.getByText(desk.inbox.emptyAll).waitFor()
   await page.getByText(desk.inbox.emptyAllHint).waitFor()
-  expect(await page.getByText('青湾区').count()).toBeGreaterThan(0)
+  await expect.poll(() => page.getByText('青湾区').count()).toBeGreaterThan(0)
 
   const other = await openPage(journey.browser, { size: 'phone', language: 'zh-CN' })
   await enter(other, administrator)
@@ -94,5 +94,5 @@ test('the security administrator chooses an own password and a second factor, an
   await enrol(page, own)
   await page.waitForURL(/\/people/u)
   await page.getByText(keeper.username).waitFor()
-  expect(await page.getByText(administrator.username).count()).toBeGreaterThan(0)
+  await expect.poll(() => page.getByText(administrator.username).count()).toBeGreaterThan(0)
 })

@@ -115,7 +115,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
       reporter: { name: said.name, phone: said.phone },
     })
     expect(matter?.row.grid).toMatch(/^\d{15}$/u)
-    expect(await page.locator('.call-read').innerText()).toContain(number)
+    await expect.poll(() => page.locator('.call-read').innerText()).toContain(number)
     const code = await page.locator('[data-code]').getAttribute('data-code')
     expect((await page.request.get(`${journey.url}/api/requests/${code}`)).status()).toBe(200)
 

@@ -111,5 +111,5 @@ test('a report without a year asks for it, one of a year that is there may take 
   await upload(page, '2032年某区政府工作报告\n二、2032年工作安排\n新建公园5个。\n', 'b.txt')
   await page.getByRole('button', { name: en.upload.replace }).click()
   await page.getByText(en.text.lost.replace('{{n}}', '1')).waitFor()
-  expect(await page.locator('mark[data-state="open"]', { hasText: '公园' }).count()).toBe(1)
+  await expect.poll(() => page.locator('mark[data-state="open"]', { hasText: '公园' }).count()).toBe(1)
 })
