@@ -21,3 +21,7 @@ it('a task of a higher level is external, for every indicator of the list', () =
 it('better than expected is no tie to an indicator', () => {
   expect(tellPlan('主要目标任务好于预期。')).toEqual([])
 })
+
+it('to be of one mind with somebody is no tie to an indicator', () => {
+  expect(tellPlan('在思想上同上级保持高度一致。')).toEqual([])
+})

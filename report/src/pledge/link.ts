@@ -37,13 +37,18 @@ const generic = new Set([
   '改革',
 ])
 
+/** Whether an indicator's name says what is counted, so that figures of the same name speak of the same thing. */
+export function namesOne(indicator: string): boolean {
+  return indicator.length > 1 && !generic.has(indicator)
+}
+
 /** Joins what was done with what is planned for the same indicator, in the order of the text. */
 export function linkFigures(figures: readonly Figure[]): readonly Link[] {
   const links = new Map<string, { subject: string; done: number[]; planned: number[] }>()
   figures.forEach((figure, index) => {
     if (figure.op === 'milestone') return
     const indicator = indicatorOf(figure.subject)
-    if (indicator.length < 2 || generic.has(indicator)) return
+    if (!namesOne(indicator)) return
     const link = links.get(indicator) ?? { subject: figure.subject, done: [], planned: [] }
     link[figure.when].push(index)
     links.set(indicator, link)

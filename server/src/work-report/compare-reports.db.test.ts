@@ -8,12 +8,14 @@ const own = `2026年某区政府工作报告
 地区生产总值增长4.2%，规模以上工业增加值增长6%。
 二、2026年工作安排
 主要预期目标：地区生产总值增长5%以上，城镇调查失业率控制在5%以内。
+（一）新建口袋公园6个，铺设雨水管网9公里。
 `
 const other = `2026年邻区政府工作报告
 一、2025年工作回顾
 全区生产总值增长3.8%。
 二、2026年工作安排
 主要预期目标：生产总值增长6%左右、力争7%。
+（一）新建口袋公园8个。
 `
 
 let server: TestServer
@@ -68,6 +70,15 @@ test('a headline target of one report alone stands beside nothing', async () => 
       { done: [], planned: [] },
     ],
   })
+})
+
+test('a number in passing has a row only where another report has it too', async () => {
+  const answer: ReportComparison = (await compare('')).json()
+  expect(answer.indicators.find(({ name }) => name.includes('口袋公园'))).toMatchObject({
+    reports: 2,
+    cells: [{ planned: [{ low: 6 }] }, { planned: [{ low: 8 }] }],
+  })
+  expect(answer.indicators.some(({ name }) => name.includes('雨水管网'))).toBe(false)
 })
 
 test('reports are chosen by their ids, in the order asked, and one that is not there is refused', async () => {

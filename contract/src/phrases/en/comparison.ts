@@ -4,7 +4,9 @@ import type { comparison as zh } from '../zh-cn/comparison.ts'
 /** Words of comparing work reports side by side. */
 export const comparison: Phrases<typeof zh> = {
   title: 'Reports side by side',
-  lead: 'The indicators of the work reports of the last two years: what was done, what is planned, in this district and in others.',
+  lead: 'The same indicators of several work reports: what was done the year before and what is planned, in this district and in others.',
+  choose: 'Which reports are compared',
+  newest: 'All reports of the newest two years; choose others here',
   print: 'Print',
   indicator: 'Indicator',
   report: '{{place}} {{year}}',

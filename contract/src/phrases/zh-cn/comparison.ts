@@ -1,7 +1,9 @@
 /** Words of comparing work reports side by side. */
 export const comparison = {
   title: '报告对比',
-  lead: '近两年各份工作报告里的指标并排看：去年做到多少、今年定了多少，本区和其他区县。',
+  lead: '各份工作报告里的同名指标并排看：上年做到多少、当年定了多少，本区和其他区县。',
+  choose: '对比哪几份报告',
+  newest: '近两年的全部报告；点此另选',
   print: '打印',
   indicator: '指标',
   report: '{{place}} {{year}} 年',

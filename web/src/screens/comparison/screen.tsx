@@ -1,6 +1,6 @@
 import './comparison.css'
 
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { ComparedIndicator, ReportComparison } from '@yiwang/contract'
 import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
@@ -8,11 +8,13 @@ import { useTranslation } from 'react-i18next'
 
 import { Empty, Loaded, Page, Permitted } from '../../staff/page.tsx'
 import { useComparison } from './queries.ts'
+import { ReportChoice } from './report-choice.tsx'
 
 /** What several reports plan and what they say was done, indicator by indicator: year beside year, district beside district. */
 export function Screen() {
   const { t } = useTranslation()
-  const comparison = useComparison()
+  const [chosen, choose] = useChosen()
+  const comparison = useComparison(chosen)
   return (
     <Permitted permission="pledge.read">
       <Page
@@ -20,10 +22,22 @@ export function Screen() {
         lead={t('comparison.lead')}
         actions={<Button onClick={() => window.print()}>{t('comparison.print')}</Button>}
       >
+        <ReportChoice chosen={chosen} onChoose={choose} />
         <Loaded query={comparison}>{(data) => <Compared comparison={data} />}</Loaded>
       </Page>
     </Permitted>
   )
+}
+
+/** The chosen reports stand in the address, so that a comparison can be sent to somebody. */
+function useChosen(): readonly [readonly string[], (reports: readonly string[]) => void] {
+  const navigate = useNavigate()
+  const { reports }: Record<string, unknown> = useSearch({ strict: false })
+  const chosen = typeof reports === 'string' ? reports.split(',').filter((id) => id !== '') : []
+  return [
+    chosen,
+    (ids) => void navigate({ to: '/comparison', search: ids.length === 0 ? {} : { reports: ids.join(',') }, resetScroll: false }),
+  ]
 }
 
 function Compared({ comparison }: { readonly comparison: ReportComparison }) {

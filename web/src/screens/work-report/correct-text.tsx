@@ -21,11 +21,13 @@ export function CorrectText() {
   const [{ revision, text: before }] = useState(review)
   const [text, setText] = useState(before)
   const field = useRef<HTMLTextAreaElement>(null)
-  const at = chosen ? toUnits(before, chosen.start) : 0
+  const [at, end] = chosen ? [toUnits(before, chosen.start), toUnits(before, chosen.end)] : [0, 0]
   useEffect(() => {
     field.current?.focus()
-    field.current?.setSelectionRange(at, at)
-    if (field.current) field.current.scrollTop = (field.current.scrollHeight * at) / Math.max(1, before.length) - 120
+    field.current?.setSelectionRange(at, end)
+    // Lines are of unequal length, so that the place is only about there: the middle of the field catches it.
+    if (field.current)
+      field.current.scrollTop = (field.current.scrollHeight * at) / Math.max(1, before.length) - field.current.clientHeight / 2
     // Only where it opens: typing moves the caret by itself.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])

@@ -14,7 +14,8 @@ import { applyDecision, undoOf, type Decision } from './decide.ts'
 export interface Decisions {
   /** Shows at once what is decided and sends it, one after the other; resolves once it is kept. */
   readonly decide: (decision: Decision) => Promise<void>
-  readonly undo: () => void
+  /** The answer is what was taken back, if anything was. */
+  readonly undo: () => Decision | undefined
   readonly canUndo: boolean
   /** How many decisions are on their way. */
   readonly waiting: number
@@ -24,9 +25,38 @@ export interface Decisions {
 export function useDecisions({ id }: Pick<ReportReview, 'id'>): Decisions {
   const { t } = useTranslation()
   const { message } = App.useApp()
+  const [done, setDone] = useState<readonly Decision[]>([])
+  const { mutation, waiting } = useSending(id)
+  async function decide(decision: Decision): Promise<void> {
+    setDone((before) => [...before, decision])
+    try {
+      await mutation.mutateAsync(decision)
+    } catch (error) {
+      setDone((before) => before.filter((one) => one !== decision))
+      throw error
+    }
+  }
+  function undo(): Decision | undefined {
+    const last = done.at(-1)
+    const back = last && undoOf(last, t('workReport.act.undoReason'))
+    if (!last || !back || last.kind === 'withdrawn') {
+      void message.info(t('workReport.act.nothingToUndo'))
+      return undefined
+    }
+    setDone(done.slice(0, -1))
+    mutation.mutate(back)
+    const n = last.kind === 'accepted' ? last.pledges.length : last.passages.length
+    void message.success(t(`workReport.act.undone.${last.kind}`, { n }))
+    return last
+  }
+  return { decide, undo, canUndo: done.length > 0, waiting }
+}
+
+/** Sends decisions one after the other, each shown before it is kept. */
+function useSending(id: string) {
+  const { message } = App.useApp()
   const { language } = useLanguage()
   const client = useQueryClient()
-  const [done, setDone] = useState<readonly Decision[]>([])
   const [waiting, setWaiting] = useState(0)
   const open = useRef(0)
   const mutation = useMutation({
@@ -51,25 +81,7 @@ export function useDecisions({ id }: Pick<ReportReview, 'id'>): Decisions {
       setWaiting(open.current)
     },
   })
-  async function decide(decision: Decision): Promise<void> {
-    setDone((before) => [...before, decision])
-    try {
-      await mutation.mutateAsync(decision)
-    } catch (error) {
-      setDone((before) => before.filter((one) => one !== decision))
-      throw error
-    }
-  }
-  function undo(): void {
-    const last = done.at(-1)
-    const back = last && undoOf(last, t('workReport.act.undoReason'))
-    if (!last || !back || last.kind === 'withdrawn') return void message.info(t('workReport.act.nothingToUndo'))
-    setDone(done.slice(0, -1))
-    mutation.mutate(back)
-    const n = last.kind === 'accepted' ? last.pledges.length : last.passages.length
-    void message.success(t(`workReport.act.undone.${last.kind}`, { n }))
-  }
-  return { decide, undo, canUndo: done.length > 0, waiting }
+  return { mutation, waiting }
 }
 
 async function sendDecision(review: ReportReview | undefined, decision: Decision): Promise<ReportReview> {

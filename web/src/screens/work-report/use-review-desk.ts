@@ -3,7 +3,7 @@ import type { Stretch } from '@yiwang/kernel'
 import { createContext, useContext, useMemo, useState } from 'react'
 
 import type { Decision } from './decide.ts'
-import { countStates, filterLines, findNextOpen, listLines, type LineFilter, type ReviewLine } from './list-lines.ts'
+import { countStates, filterLines, findNextOpen, keyOf, listLines, type LineFilter, type ReviewLine } from './list-lines.ts'
 import { joinPassages } from './split-passage.ts'
 import { useDecisions, type Decisions } from './use-decisions.ts'
 import { usePicked, type Picked } from './use-picked.ts'
@@ -16,7 +16,7 @@ export type Task =
   | { readonly is: 'correct' }
 
 /** A review as somebody works at it. */
-export interface ReviewDesk extends Pick<Decisions, 'undo' | 'canUndo' | 'waiting'> {
+export interface ReviewDesk extends Pick<Decisions, 'canUndo' | 'waiting'> {
   readonly review: ReportReview
   readonly lines: readonly ReviewLine[]
   readonly shown: readonly ReviewLine[]
@@ -37,6 +37,8 @@ export interface ReviewDesk extends Pick<Decisions, 'undo' | 'canUndo' | 'waitin
   readonly leave: () => void
   /** Decides, and goes on to what is next. A refusal is said by itself; the promise is rejected for forms that stay open. */
   readonly decide: (decision: Decision) => Promise<void>
+  /** Takes the last decision back, and goes to where it was made. */
+  readonly undo: () => void
 }
 
 const ReviewContext = createContext<ReviewDesk | null>(null)
@@ -61,7 +63,6 @@ export function useReviewDesk(review: ReportReview, { mayDecide, at }: { mayDeci
   const [selection, select] = useState<Stretch>()
   const [task, setTask] = useState<Task>()
   const picked = usePicked(lines)
-  const { decide, ...decisions } = useDecisions(review)
   const index = shown.findIndex(({ key }) => key === chosenKey)
 
   function setFilter(next: LineFilter): void {
@@ -74,13 +75,15 @@ export function useReviewDesk(review: ReportReview, { mayDecide, at }: { mayDeci
     select(undefined)
     if (next) choose(next.key)
   }
-  async function decideAndGo(decision: Decision): Promise<void> {
-    const passages = decision.kind === 'accepted' ? decision.pledges : decision.passages
-    const around = joinPassages(passages)
-    if (around) choose(findAfter(shown, around)?.key)
-    for (const leave of [() => select(undefined), () => setTask(undefined), picked.clear]) leave()
-    await decide(decision)
-  }
+  const deciding = useDeciding(review, {
+    shown,
+    choose,
+    clear: () => {
+      select(undefined)
+      setTask(undefined)
+      picked.clear()
+    },
+  })
   return {
     review,
     lines,
@@ -98,9 +101,38 @@ export function useReviewDesk(review: ReportReview, { mayDecide, at }: { mayDeci
     task,
     begin: setTask,
     leave: () => setTask(undefined),
-    ...decisions,
-    decide: decideAndGo,
+    ...deciding,
   }
+}
+
+interface Place {
+  readonly shown: readonly ReviewLine[]
+  readonly choose: (key: string | undefined) => void
+  /** Lets go of what was selected, begun and picked. */
+  readonly clear: () => void
+}
+
+/** Deciding, and going on from there; taking back, and returning there. */
+function useDeciding(review: ReportReview, { shown, choose, clear }: Place): Pick<ReviewDesk, 'decide' | 'undo' | 'canUndo' | 'waiting'> {
+  const { decide, undo, ...decisions } = useDecisions(review)
+  return {
+    ...decisions,
+    decide: async (decision) => {
+      const around = joinPassages(passagesOf(decision))
+      if (around) choose(findAfter(shown, around)?.key)
+      clear()
+      await decide(decision)
+    },
+    undo: () => {
+      const back = undo()
+      const first = back && passagesOf(back)[0]
+      if (first) choose(keyOf(first))
+    },
+  }
+}
+
+function passagesOf(decision: Decision): readonly Stretch[] {
+  return decision.kind === 'accepted' ? decision.pledges : decision.passages
 }
 
 /** The line to go on with: the next open one outside what was decided, else the next one there is. */
