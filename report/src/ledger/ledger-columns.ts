@@ -55,7 +55,7 @@ export const ledgerColumns: readonly LedgerColumn[] = [
     en: 'Headline target, livelihood project, milestone of a project, task that can be completed, direction of work without an end.',
   }),
   {
-    ...column(['words', '任务内容', 'Task'], 44, {
+    ...column(['words', '任务内容', 'Task'], 40, {
       zh: '报告原句中作出承诺的文字，一字未改。',
       en: 'The words of the report that promise it, unchanged.',
     }),
@@ -69,7 +69,7 @@ export const ledgerColumns: readonly LedgerColumn[] = [
     align: 'left',
   },
   {
-    ...column(['subject', '考核指标', 'Measured by'], 28, {
+    ...column(['subject', '考核指标', 'Measured by'], 24, {
       zh: '数字说的是什么；有几个数字就有几行。',
       en: 'What the number is of; as many lines as there are numbers.',
     }),
@@ -100,12 +100,12 @@ export const ledgerColumns: readonly LedgerColumn[] = [
       en: `What is to be reached by the end of quarter ${index + 1}.`,
     }),
   ),
-  column(['progress', '进度', 'Progress'], 7, {
+  column(['progress', '进度', 'Progress'], 11, {
     zh: '按季填写，完成的百分比或数值。',
     en: 'Filled in every quarter: per cent or number reached.',
   }),
-  column(['standing', '状态', 'Standing'], 7, { zh: '未启动、推进中、已完成、滞后。', en: 'Not begun, under way, completed, behind.' }),
-  column(['evidence', '佐证', 'Evidence'], 10, {
+  column(['standing', '状态', 'Standing'], 9, { zh: '未启动、推进中、已完成、滞后。', en: 'Not begun, under way, completed, behind.' }),
+  column(['evidence', '佐证', 'Evidence'], 20, {
     zh: '文件、照片、统计数据的名称或编号。',
     en: 'Name or number of the document, photo or statistic that shows it.',
   }),

@@ -95,7 +95,7 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'file.two_in_one': 'Something else is hidden in the file (a page, a PDF or an archive); it was not kept. Send the photo as it was taken.',
   'category.unknown': 'There is no such category.',
   'category.disabled': 'This category is no longer used.',
-  'unit.unknown': 'There is no such unit.',
+  'unit.unknown': 'There is no unit “{{unit}}”.',
   'division.unknown': 'This district has no such division.',
   'district.unknown': 'There is no such district.',
   'district.already_set_up': 'This district has been set up already.',

@@ -93,7 +93,7 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'file.two_in_one': '文件里夹带了别的内容（网页、PDF 或压缩包），没有保存。请上传原始照片。',
   'category.unknown': '没有这个类别。',
   'category.disabled': '该类别已停用。',
-  'unit.unknown': '没有这个单位。',
+  'unit.unknown': '没有“{{unit}}”这个单位。',
   'division.unknown': '本区没有这个区划。',
   'district.unknown': '没有这个行政区。',
   'district.already_set_up': '本区已完成初始设置。',

@@ -181,7 +181,7 @@ describe('a filled-in table', () => {
       ['refused', 'breakdown.no_pledge'],
       ['untracked', undefined],
     ])
-    expect(answer.rows[1]?.problem).toMatchObject({ detail: { unit: '天上局' }, phrases: { 'zh-CN': '没有这个单位。' } })
+    expect(answer.rows[1]?.problem).toMatchObject({ detail: { unit: '天上局' }, phrases: { 'zh-CN': '没有“天上局”这个单位。' } })
     expect(await readBoard()).toEqual(board)
   })
 

@@ -1,5 +1,5 @@
 import { fillPhrase, phrases, type Language } from '@yiwang/contract'
-import { ledgerColumns, type LedgerKey } from '@yiwang/report'
+import { comparatorLabels, ledgerColumns, type LedgerKey } from '@yiwang/report'
 import type { Table, TableCell, TableRow } from 'docx'
 
 import { faces, loadWord, paragraph, writePaper, type Word } from '../paper/word-paper.ts'
@@ -50,7 +50,9 @@ function listColumns(language: Language): readonly Column[] {
 }
 
 function targetWords({ comparator, value, unit }: CellWords): string {
-  return [comparator, value, unit].map((part) => String(part ?? '')).join('')
+  const amount = `${value ?? ''}${unit ?? ''}`
+  // 左右 stands behind the number that it qualifies.
+  return comparator === comparatorLabels.approx.zh ? `${amount}${comparator}` : `${comparator ?? ''}${amount}`
 }
 
 function nodeLines(words: CellWords, language: Language): readonly string[] {

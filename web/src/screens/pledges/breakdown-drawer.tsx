@@ -66,9 +66,10 @@ function countOf({ rows }: BreakdownAnswer, outcome: BreakdownRow['outcome']): n
 function Outcome({ answer }: { readonly answer: BreakdownAnswer }) {
   const { t } = useTranslation()
   const counts = { changed: countOf(answer, 'changed'), same: countOf(answer, 'same'), refused: countOf(answer, 'refused') }
-  const told = answer.rows.filter(({ outcome }) => outcome === 'refused' || outcome === 'changed')
+  // What has to be mended stands first.
+  const told = (['refused', 'changed'] as const).flatMap((which) => answer.rows.filter(({ outcome }) => outcome === which))
   return (
-    <section aria-label={t('pledge.papers.outcome')}>
+    <section className="breakdown-outcome" aria-label={t('pledge.papers.outcome')}>
       <p role="status">{t('pledge.papers.counts', counts)}</p>
       {counts.refused > 0 && <Alert type="warning" showIcon title={t('pledge.papers.nothingApplied')} />}
       <ul className="breakdown-rows">
