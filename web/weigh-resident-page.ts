@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import type { Plugin, Rolldown } from 'vite'
 
 const most = 250_000
-const residentScreens = /\/screens\/(?:landing|report|follow|sign-in|set-up)\/screen\.tsx$/u
+const residentScreens = /\/screens\/(?:landing|report|follow|promised|sign-in|set-up)\/screen\.tsx$/u
 
 /** Tells how much script each resident page loads before the map, compressed, and stops the build above 250 kB. */
 export function weighResidentPage(): Plugin {

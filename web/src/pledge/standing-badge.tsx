@@ -1,6 +1,6 @@
 import './standing.css'
 
-import { phrases, type Language } from '@yiwang/contract'
+import { residentPhrases, type Language } from '@yiwang/contract'
 import type { PledgeStanding } from '@yiwang/kernel'
 import { Badge, type Look } from '@yiwang/ui'
 
@@ -15,5 +15,5 @@ export const standingLooks: Readonly<Record<PledgeStanding, Look>> = {
 
 /** Where a pledge stands: a sign, a word and a colour. */
 export function StandingBadge({ standing, language }: { readonly standing: PledgeStanding; readonly language: Language }) {
-  return <Badge look={standingLooks[standing]}>{phrases[language].pledge.standing[standing]}</Badge>
+  return <Badge look={standingLooks[standing]}>{residentPhrases[language].pledgeTerm.standing[standing]}</Badge>
 }

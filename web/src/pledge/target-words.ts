@@ -1,9 +1,9 @@
-import { phrases, type Language } from '@yiwang/contract'
+import { residentPhrases, type Language } from '@yiwang/contract'
 import type { Target } from '@yiwang/kernel'
 
 /** What a target reads as: 7%以上, 2,000个, 下降3%; nothing to reach says so. */
 export function targetWords(target: Target | null, language: Language): string {
-  const words = phrases[language].pledgeTerm
+  const words = residentPhrases[language].pledgeTerm
   if (target === null) return words.noTarget
   const said = isFall(target) ? sayFall(target, language) : sayRise(target, language)
   if (target.start === 0) return said
@@ -24,7 +24,7 @@ function isFall({ low, high }: Target): boolean {
 }
 
 function sayRise({ op, low, high, unit }: Target, language: Language): string {
-  const { said } = phrases[language].pledgeTerm
+  const { said } = residentPhrases[language].pledgeTerm
   if (op === 'range') {
     // 5%至6%, 1至2个: only a unit of one sign is said twice.
     const first = amountWords(low ?? 0, unit === '%' ? unit : '', language)
@@ -36,7 +36,7 @@ function sayRise({ op, low, high, unit }: Target, language: Language): string {
 const falls = { eq: 'fall', gte: 'fallAtMost', lte: 'fallAtLeast', approx: 'fallAbout', range: 'fallRange', positive: 'fall' } as const
 
 function sayFall({ op, low, high, unit }: Target, language: Language): string {
-  const { said } = phrases[language].pledgeTerm
+  const { said } = residentPhrases[language].pledgeTerm
   const [less, more] = [high ?? low ?? 0, low ?? high ?? 0].map((bound) => amountWords(Math.abs(bound), unit, language))
   const one = op === 'lte' ? less : more
   return said[falls[op]]

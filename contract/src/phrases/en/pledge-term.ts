@@ -38,4 +38,5 @@ export const pledgeTerm: Phrases<typeof zh> = {
     fallRange: 'a fall of {{low}} to {{high}}',
     from: '{{target}} (from {{start}})',
   },
+  standing: { done: 'Done', ahead: 'Ahead', on_schedule: 'On schedule', behind: 'Behind', not_measured: 'Not yet measurable' },
 }

@@ -1,6 +1,7 @@
 import type { Phrases } from '../phrases.ts'
 import type { pledge as zh } from '../zh-cn/pledge.ts'
 import { pledgePage } from './pledge-page.ts'
+import { pledgeTerm } from './pledge-term.ts'
 
 /** Words of pledges: the board, a pledge’s own page, what everybody sees (目标任务). */
 export const pledge: Phrases<typeof zh> = {
@@ -11,7 +12,7 @@ export const pledge: Phrases<typeof zh> = {
   lead: 'Every promise of the work report: who keeps it and how far it is. Progress is computed from data and proofs; what units claim stands beside it.',
   unitLead: 'What this unit leads and helps with.',
   wholeBoard: 'See the whole district',
-  standing: { done: 'Done', ahead: 'Ahead', on_schedule: 'On schedule', behind: 'Behind', not_measured: 'Not yet measurable' },
+  standing: pledgeTerm.standing,
   view: { tiles: 'Tiles', table: 'Table' },
   print: 'Print',
   printed: 'As of {{day}}',
@@ -70,31 +71,6 @@ export const pledge: Phrases<typeof zh> = {
     computed: 'Computed',
     asked: 'Should be',
     claimed: 'Claimed',
-  },
-  promised: {
-    title: 'What we promised, and where it stands',
-    lead: 'In its work report for {{year}}, {{district}} made {{n}} promises. Each stands here with its own words.',
-    source: 'From “{{title}}”',
-    asOf: 'as of {{day}}',
-    sum: 'Done: {{done}}. Behind plan: {{behind}}.',
-    choose: 'Show',
-    choice: {
-      all: 'All',
-      livelihood: 'Livelihood projects',
-      done: 'Done',
-      ahead: 'Ahead',
-      on_schedule: 'On schedule',
-      behind: 'Behind',
-      not_measured: 'Not yet measurable',
-    },
-    due: 'due {{day}}',
-    unit: 'led by {{unit}}',
-    notYet: 'Nothing measured yet.',
-    share: '{{share}} done.',
-    value: 'Target: {{target}}. On {{day}} it was {{value}}.',
-    valueAndShare: 'Target: {{target}}. By {{day}}: {{value}}, {{share}} of the way.',
-    how: 'Progress is computed from the platform’s data, statistics and proofs, not from what units say of themselves.',
-    empty: 'This year’s promises are not published yet.',
   },
   statistics: {
     title: 'Statistics',

@@ -14,6 +14,7 @@ import { person } from './person.ts'
 import { pledge } from './pledge.ts'
 import { pledgeTerm } from './pledge-term.ts'
 import { problem } from './problem.ts'
+import { promised } from './promised.ts'
 import { resident } from './resident.ts'
 import { rules } from './rules.ts'
 import { security } from './security.ts'
@@ -39,6 +40,7 @@ export const zhCn = {
   pledge,
   pledgeTerm,
   problem,
+  promised,
   resident,
   rules,
   scores,

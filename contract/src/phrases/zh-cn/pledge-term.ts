@@ -35,4 +35,5 @@ export const pledgeTerm = {
     fallRange: '下降{{low}}至{{high}}',
     from: '{{target}}（自{{start}}起）',
   },
+  standing: { done: '已完成', ahead: '超前', on_schedule: '按序时', behind: '滞后', not_measured: '暂不可衡量' },
 }

@@ -1,4 +1,5 @@
 import { pledgePage } from './pledge-page.ts'
+import { pledgeTerm } from './pledge-term.ts'
 
 /** Words of pledges: the board, a pledge’s own page, what everybody sees (目标任务). */
 export const pledge = {
@@ -9,7 +10,7 @@ export const pledge = {
   lead: '政府工作报告里承诺的每一件事，谁来办，到了哪一步。进度由数据和佐证算出，单位自报并列显示。',
   unitLead: '这里是本单位牵头和配合的任务。',
   wholeBoard: '看全区',
-  standing: { done: '已完成', ahead: '超前', on_schedule: '按序时', behind: '滞后', not_measured: '暂不可衡量' },
+  standing: pledgeTerm.standing,
   view: { tiles: '方块', table: '表格' },
   print: '打印',
   printed: '截至 {{day}}',
@@ -68,31 +69,6 @@ export const pledge = {
     computed: '实测',
     asked: '应完成',
     claimed: '自报',
-  },
-  promised: {
-    title: '承诺的事，办得怎样',
-    lead: '{{year}}年，{{district}}在政府工作报告里作出 {{n}} 项承诺。每一项都写在这里，附上报告原话。',
-    source: '出自《{{title}}》',
-    asOf: '截至 {{day}}',
-    sum: '已经完成 {{done}} 项，落后于计划 {{behind}} 项。',
-    choose: '看哪些',
-    choice: {
-      all: '全部',
-      livelihood: '民生实事',
-      done: '已完成',
-      ahead: '超前',
-      on_schedule: '按序时',
-      behind: '滞后',
-      not_measured: '暂不可衡量',
-    },
-    due: '{{day}} 前完成',
-    unit: '{{unit}}牵头',
-    notYet: '还没有可以公布的数据。',
-    share: '已经完成 {{share}}。',
-    value: '目标 {{target}}；截至 {{day}} 是 {{value}}。',
-    valueAndShare: '目标 {{target}}；截至 {{day}} 已有 {{value}}，完成 {{share}}。',
-    how: '进度由平台数据、统计数据和佐证材料算出，不采用单位自报。',
-    empty: '今年的承诺还没有公布。',
   },
   statistics: {
     title: '统计数据',

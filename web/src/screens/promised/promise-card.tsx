@@ -30,8 +30,8 @@ export function PromiseCard({ pledge }: { readonly pledge: PublicPledge }) {
         <Now pledge={pledge} />
       </p>
       <p className="promise-facts">
-        <span>{t('pledge.promised.due', { day: writeDay(due, language) })}</span>
-        {unit !== undefined && <span>{t('pledge.promised.unit', { unit })}</span>}
+        <span>{t('promised.due', { day: writeDay(due, language) })}</span>
+        {unit !== undefined && <span>{t('promised.unit', { unit })}</span>}
       </p>
     </li>
   )
@@ -41,8 +41,8 @@ function Now({ pledge: { target, share, latest } }: { readonly pledge: PublicPle
   const { t } = useTranslation()
   const { language } = useLanguage()
   const told = share === null ? null : writeShare(Math.max(0, share))
-  if (latest === null || target === null) return told === null ? t('pledge.promised.notYet') : t('pledge.promised.share', { share: told })
+  if (latest === null || target === null) return told === null ? t('promised.notYet') : t('promised.share', { share: told })
   const value = writeAmount(latest.value, target.unit, language)
   const words = { value, day: writeDay(latest.on, language), target: targetWords(target, language) }
-  return told === null ? t('pledge.promised.value', words) : t('pledge.promised.valueAndShare', { ...words, share: told })
+  return told === null ? t('promised.value', words) : t('promised.valueAndShare', { ...words, share: told })
 }

@@ -1,4 +1,3 @@
-import '../../language/desk-phrases.ts'
 import './promised.css'
 
 import type { PublicPledges } from '@yiwang/contract'
@@ -40,11 +39,11 @@ function Promised({ promised }: { readonly promised: PublicPledges }) {
   return (
     <div className="promised">
       <div className="resident-title">
-        <h1>{t('pledge.promised.title')}</h1>
-        <p>{t('pledge.promised.lead', { district, year, n: counts.all })}</p>
+        <h1>{t('promised.title')}</h1>
+        <p>{t('promised.lead', { district, year, n: counts.all })}</p>
         <p className="promised-source">
-          {title !== null && `${t('pledge.promised.source', { title })} · `}
-          {t('pledge.promised.asOf', { day: writeDay(asOf, language) })}
+          {title !== null && `${t('promised.source', { title })} · `}
+          {t('promised.asOf', { day: writeDay(asOf, language) })}
         </p>
       </div>
       <SumUp counts={counts} />
@@ -54,7 +53,7 @@ function Promised({ promised }: { readonly promised: PublicPledges }) {
           <PromiseCard key={pledge.number} pledge={pledge} />
         ))}
       </ul>
-      <p className="promised-how">{t('pledge.promised.how')}</p>
+      <p className="promised-how">{t('promised.how')}</p>
     </div>
   )
 }
@@ -64,13 +63,13 @@ type Counts = ReturnType<typeof countPromises>
 function SumUp({ counts }: { readonly counts: Counts }) {
   const { t } = useTranslation()
   return (
-    <section aria-label={t('pledge.counts')}>
+    <section aria-label={t('promised.counts')}>
       <div className="promised-band" aria-hidden="true">
         {pledgeStandings.map((standing) =>
           counts[standing] === 0 ? null : <span key={standing} className={`standing-${standing}`} style={{ flexGrow: counts[standing] }} />,
         )}
       </div>
-      <p className="promised-sum">{t('pledge.promised.sum', { done: counts.done, behind: counts.behind })}</p>
+      <p className="promised-sum">{t('promised.sum', { done: counts.done, behind: counts.behind })}</p>
     </section>
   )
 }
@@ -85,22 +84,27 @@ function Choices({ counts, chosen, onChoose }: ChoicesProps) {
   const { t } = useTranslation()
   const choices = (['all', 'livelihood', ...pledgeStandings] as const).filter((choice) => choice === 'all' || counts[choice] > 0)
   return (
-    <div className="promised-choices" role="group" aria-label={t('pledge.promised.choose')}>
+    <div className="promised-choices" role="group" aria-label={t('promised.choose')}>
       {choices.map((choice) => (
         <button key={choice} type="button" aria-pressed={choice === chosen} onClick={() => onChoose(choice)}>
-          {t(`pledge.promised.choice.${choice}`)} <span>{counts[choice]}</span>
+          {t(phraseOf(choice))} <span>{counts[choice]}</span>
         </button>
       ))}
     </div>
   )
 }
 
+function phraseOf(choice: Chosen) {
+  if (choice === 'all') return 'promised.all'
+  return choice === 'livelihood' ? 'pledgeTerm.livelihood' : (`pledgeTerm.standing.${choice}` as const)
+}
+
 function NothingYet() {
   const { t } = useTranslation()
   return (
     <div className="resident-title">
-      <h1>{t('pledge.promised.title')}</h1>
-      <p>{t('pledge.promised.empty')}</p>
+      <h1>{t('promised.title')}</h1>
+      <p>{t('promised.empty')}</p>
     </div>
   )
 }
