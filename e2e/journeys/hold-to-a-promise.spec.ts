@@ -1,4 +1,6 @@
 import { findStandardIndicator, phrases, PledgeBoard, PledgeView, ReportReview, type PledgeRow } from '@yiwang/contract'
+import { openDocument } from '@yiwang/report'
+import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 
@@ -7,7 +9,7 @@ import { setOut } from '../journey.ts'
 import { listBarriers } from '../list-barriers.ts'
 import { cookieOf, report, signIn } from '../over-http.ts'
 import { takePhoto } from '../picture.ts'
-import { sitDown } from '../staff.ts'
+import { expectStatus, sitDown } from '../staff.ts'
 
 const journey = setOut({ withMaps: false })
 const { pledge, common } = phrases['zh-CN']
@@ -170,6 +172,39 @@ describe('a promise is held to', () => {
     await form.waitFor({ state: 'hidden' })
     await page.locator('.y-timeline').getByText('通知书不是本项目的').waitFor()
     await expect.poll(() => page.locator('button.stands-big').innerText()).toBe('0%')
+  })
+
+  test('who leads it is pressed for an answer, which stands with the promise once it is judged', async () => {
+    const { page, move } = await sitDown(journey.browser, { url: journey.url, role: 'supervisor', language: 'zh-CN' })
+    await page.goto(`${journey.url}/pledges/${parking.id}`)
+    await page.getByRole('button', { name: pledge.act.chased, exact: true }).click()
+    const form = page.getByRole('dialog')
+    await form.getByLabel(pledge.act.words.chased, { exact: true }).fill('请说明还差的车位何时建成')
+    await form.getByRole('button', { name: pledge.act.chased, exact: true }).click()
+    await form.waitFor({ state: 'hidden' })
+    const raised = page.locator('.facts').getByRole('link', { name: /^\d{8}-\d{6}$/u })
+    const number = await raised.innerText()
+
+    const handler = await signIn(journey.url, 'handler')
+    await handler.move(number, 'sign')
+    await handler.move(number, 'handle', { evidence: [{ kind: 'reply_record', text: '余下的车位年底前建成' }] })
+    await raised.click()
+    await page.waitForURL(/\/desk\/matters\//u)
+    await page.getByText('余下的车位年底前建成').first().waitFor()
+    await move('close')
+    await expectStatus(page, phrases['zh-CN'].matter.status.closed)
+    await page.goto(`${journey.url}/pledges/${parking.id}`)
+    await expect.poll(() => page.locator('.y-timeline').innerText()).toContain(pledge.history.chased)
+  })
+
+  test('the draft of the next review says what was computed, and lists what was not', async () => {
+    const { page } = await sitDown(journey.browser, { url: journey.url, role: 'leader', language: 'zh-CN' })
+    await openBoard(page)
+    await page.getByRole('button', { name: pledge.papers.title, exact: true }).click()
+    const [paper] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: pledge.papers.review }).click()])
+    const opened = await openDocument(await readFile(await paper.path()), paper.suggestedFilename())
+    expect(opened).toMatchObject({ ok: true, value: { text: expect.stringContaining('新增公共停车位500个') } })
+    expect(opened).toMatchObject({ value: { text: expect.not.stringContaining('80%') } })
   })
 
   test('everybody reads the sentence and how far it is, on a phone and from the first page', async () => {

@@ -1,4 +1,4 @@
-import { phrases } from '@yiwang/contract'
+import { phrases, PledgeBoard } from '@yiwang/contract'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 
@@ -93,6 +93,47 @@ test('a supervisor takes a report in, decides by keyboard what is tracked, and t
   )
   expect(told.get('新建公园5个')).toMatchObject({ subject: '新建口袋公园', due: '2031-09-30', target: { low: 5 } })
   expect(told.get('儿童游乐场9处')).toMatchObject({ target: { low: 9 } })
+})
+
+test('a whole section is accepted, taken back and joined, and a file dropped on the page is another district’s to compare', async () => {
+  const { page } = await sitDown(journey.browser, { url: journey.url, role: 'supervisor', language: 'zh-CN' })
+  await page.goto(`${journey.url}/work-reports`)
+  await upload(page, words.replaceAll('2031', '2034').replaceAll('2030', '2033'), '2034.txt')
+  await page.waitForURL(/\/work-reports\/[\da-f-]{36}/u)
+  await line(page, '公园').click()
+  await page.keyboard.press('Shift+A')
+  await page.locator('mark[data-state="accepted"]', { hasText: '环卫' }).waitFor()
+  await page.locator('mark[data-state="accepted"]', { hasText: '新建公园5个' }).waitFor()
+
+  // Taken back, the first of them is chosen again; from there two are picked and become one.
+  await page.keyboard.press('u')
+  await page.locator('mark[data-state="open"]', { hasText: '环卫' }).waitFor()
+  await page.locator('.review-line[data-chosen="true"]', { hasText: '公园' }).waitFor()
+  await page.keyboard.press(' ')
+  await page.keyboard.press('j')
+  await page.keyboard.press(' ')
+  await page.keyboard.press('m')
+  async function tracked(): Promise<readonly string[]> {
+    const board = PledgeBoard.parse(await (await page.request.get(`${journey.url}/api/pledges?year=2034`)).json())
+    return board.pledges.filter(({ isWithdrawn }) => !isWithdrawn).map(({ raw }) => raw)
+  }
+  await expect.poll(tracked).toEqual(['新建公园5个，建成启用智慧环卫平台'])
+
+  await page.goto(`${journey.url}/work-reports`)
+  await page.getByText(zh.upload.other, { exact: true }).click()
+  await page.getByPlaceholder(zh.upload.placeExample).fill('邻区')
+  const dropped = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer()
+    const text = '2034年邻区政府工作报告\n二、2034年工作安排\n主要预期目标：地区生产总值增长6%。'
+    transfer.items.add(new File([text], '邻区.txt', { type: 'text/plain' }))
+    return transfer
+  })
+  await page.getByText(zh.upload.drop).dispatchEvent('drop', { dataTransfer: dropped })
+  await page.getByText(zh.review.otherPlace.replace('{{place}}', '邻区')).waitFor()
+  await page.goto(`${journey.url}/comparison`)
+  const row = page.locator('tr', { hasText: '地区生产总值' })
+  await row.getByText('地区生产总值增长6%', { exact: true }).waitFor()
+  await row.getByText('地区生产总值增长7%左右', { exact: true }).first().waitFor()
 })
 
 test('a report without a year asks for it, one of a year that is there may take its place, and what is gone is listed', async () => {
