@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import type { Language } from '@yiwang/contract'
 import type { Browser, Page } from 'playwright-core'
 
 import { openPage, startBrowser } from './browser.ts'
@@ -20,7 +21,7 @@ async function takePictures(): Promise<void> {
   }
 }
 
-async function takeIn(browser: Browser, url: string, language: 'zh-CN' | 'en'): Promise<void> {
+async function takeIn(browser: Browser, url: string, language: Language): Promise<void> {
   const phone = await openPage(browser, { size: 'phone', language, at: { longitude: 117.9, latitude: 24.905 } })
   await phone.goto(`${url}/report`)
   await keep(phone, `report-${language}`)
@@ -32,6 +33,20 @@ async function takeIn(browser: Browser, url: string, language: 'zh-CN' | 'en'): 
   await keep(page, `matter-${language}`)
   await page.goto(`${url}/rules`)
   await keep(page, `rules-${language}`)
+  await takePromises(browser, { url, language })
+}
+
+/** The promises of the year: the leaders' board, the report they were read from, and what everybody may see of them. */
+async function takePromises(browser: Browser, { url, language }: { readonly url: string; readonly language: Language }): Promise<void> {
+  const { page } = await sitDown(browser, { url, role: 'supervisor', language })
+  await page.goto(`${url}/pledges`)
+  await keep(page, `pledges-${language}`)
+  await page.goto(`${url}/work-reports`)
+  await page.locator('a[href^="/work-reports/"]').first().click()
+  await keep(page, `review-${language}`)
+  const phone = await openPage(browser, { size: 'phone', language })
+  await phone.goto(`${url}/promised`)
+  await keep(phone, `promised-${language}`)
 }
 
 /** Waits until everything has come and the map has settled, then keeps the picture. */
