@@ -2,15 +2,34 @@ import type { MatterEvent } from '@yiwang/kernel'
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
+import { readByKeptPlan } from '../database/statement.ts'
 import { evidenceOf } from './keep-matter-store.ts'
 import { matterRowOf, type LivedWithIntake } from './matter-row.ts'
 
 /** Keeps many matters with their whole histories, reporters and files: the rows that keeping them event by event would have made. */
 export async function keepMany(db: Kysely<Schema>, lives: readonly LivedWithIntake[]): Promise<void> {
-  const events = lives.flatMap((life) => life.events)
-  await sql`with matters as (${insertMatters(lives)}), events as (${insertEvents(events)}),
-    reporters as (${insertReporters(lives)}), files as (${insertFiles(events)}), looks as (${insertLooks(lives)}) select 1`.execute(db)
+  await writeLives(lives, sql``).execute(db)
 }
+
+/**
+ * Keeps new matters together, each with its first event, its reporter and its files, in one statement. The answer names
+ * those that were kept; of one whose idempotency key is known already nothing is.
+ */
+export async function keepNewOnes(db: Kysely<Schema>, lives: readonly LivedWithIntake[]): Promise<ReadonlySet<string>> {
+  const rows = await readByKeptPlan(db, writeLives(lives, sql`on conflict (district, intake_key) where intake_key is not null do nothing`))
+  return new Set(rows.map(({ id }) => id))
+}
+
+function writeLives(lives: readonly LivedWithIntake[], onConflict: RawBuilder<unknown>): RawBuilder<{ readonly id: string }> {
+  const events = lives.flatMap((life) => life.events)
+  return sql`with kept as (${insertMatters(lives)} ${onConflict} returning district, id, kind, ended_at),
+    events as (${insertEvents(events)}), reporters as (${insertReporters(lives)}), files as (${insertFiles(events)}),
+    looks as (${insertLooks()})
+    select id from kept`
+}
+
+/** Rows of a matter come with it: of one that was not kept, none. */
+const ofKept = sql`join kept on kept.district = x.district and kept.id = x.matter`
 
 function insertMatters(lives: readonly LivedWithIntake[]): RawBuilder<unknown> {
   return sql`insert into matter (district, id, number, kind, status, version, channel, category, description, lon, lat, grid, area, address,
@@ -42,9 +61,10 @@ function matterRow(life: LivedWithIntake): object {
 function insertEvents(events: readonly MatterEvent[]): RawBuilder<unknown> {
   const rows = events.map((event) => ({ ...event, at: new Date(event.at) }))
   return sql`insert into matter_event (district, matter, seq, at, by_whom, role, unit, body, previous, hash)
-    select district, matter, seq, at, by, role, unit, body, previous, hash
+    select x.district, matter, seq, at, by, role, unit, body, previous, hash
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(district text, matter uuid, seq int, at timestamptz, by text,
-      role text, unit text, body jsonb, previous text, hash text)`
+      role text, unit text, body jsonb, previous text, hash text)
+    ${ofKept}`
 }
 
 function insertReporters(lives: readonly LivedWithIntake[]): RawBuilder<unknown> {
@@ -52,16 +72,14 @@ function insertReporters(lives: readonly LivedWithIntake[]): RawBuilder<unknown>
     intake.reporter ? [{ district: matter.district, matter: matter.id, ...intake.reporter }] : [],
   )
   return sql`insert into reporter (district, matter, name, phone, email)
-    select district, matter, name, phone, email
+    select x.district, matter, name, phone, email
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(district text, matter uuid, name text, phone text, email text)
-    where coalesce(name, phone, email) is not null`
+    ${ofKept} where coalesce(name, phone, email) is not null`
 }
 
 /** What still runs is compared with what came before it; see `duplicate/`. */
-function insertLooks(lives: readonly LivedWithIntake[]): RawBuilder<unknown> {
-  const running = lives.filter(({ matter }) => matter.endedAt === undefined).map(({ matter }) => matter)
-  const [district = ''] = running.map((matter) => matter.district)
-  return sql`insert into duplicate_look (district, matter) select ${district}, unnest(${running.map(({ id }) => id)}::uuid[])`
+function insertLooks(): RawBuilder<unknown> {
+  return sql`insert into duplicate_look (district, matter) select district, id from kept where kind = 'request' and ended_at is null`
 }
 
 function insertFiles(events: readonly MatterEvent[]): RawBuilder<unknown> {
@@ -71,7 +89,7 @@ function insertFiles(events: readonly MatterEvent[]): RawBuilder<unknown> {
       .map(({ file, kind }) => ({ district: event.district, file, matter: event.matter, kind })),
   )
   return sql`insert into matter_file (district, file, matter, kind)
-    select district, file, matter, kind
+    select x.district, file, matter, x.kind
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(district text, file text, matter uuid, kind text)
-    on conflict do nothing`
+    ${ofKept} on conflict do nothing`
 }

@@ -20,7 +20,7 @@ import { worldOf } from '../district/world-of.ts'
 import { Refusal, requireValue } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
 import { makeFollowCode } from './follow-code.ts'
-import { keepNewMatter, type Reporter } from './keep-matter-store.ts'
+import type { Reporter } from './keep-matter-store.ts'
 import { findByIntakeKey } from './matter-store.ts'
 import { sha256 } from './sha256.ts'
 
@@ -51,7 +51,7 @@ export interface Reported {
   readonly isNew: boolean
 }
 
-/** Takes a report in, whatever its channel: place, rule, clock and chained history, kept in one statement before the answer. */
+/** Takes a report in, whatever its channel: place, rule, clock and chained history, kept before the answer. */
 export async function reportMatter(services: Services, district: District, report: NewReport): Promise<Reported> {
   if (report.matterKind === undefined) requireCategory(district, report.category)
   const at = report.at ?? services.now()
@@ -65,16 +65,13 @@ export async function reportMatter(services: Services, district: District, repor
   const event = chainEvent(draft, chainStart, sha256)
   const matter = applyEvent(undefined, event)
   const digest = report.key === undefined ? undefined : sha256(canonical({ category, description, lon: place.lon, lat: place.lat }))
-  const isKept = await keepNewMatter(
-    services.database.db,
-    { matter, event },
-    {
-      followCode,
-      ...(report.key !== undefined && { key: report.key }),
-      ...(digest && { digest }),
-      ...(report.reporter && { reporter: report.reporter }),
-    },
-  )
+  const intake = {
+    followCode,
+    ...(report.key !== undefined && { key: report.key }),
+    ...(digest && { digest }),
+    ...(report.reporter && { reporter: report.reporter }),
+  }
+  const isKept = await services.intakes.keep({ matter, events: [event], intake })
   if (!isKept) return findFirst(services, report, { district: district.code, digest: digest ?? '' })
   services.live.announce({ matter, kind: 'reported' })
   return { matter, followCode, head: event.hash, isNew: true }
