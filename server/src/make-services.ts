@@ -8,7 +8,7 @@ import { migrate } from './database/migrate.ts'
 import { Districts } from './district/districts.ts'
 import { FileShelf } from './file/file-shelf.ts'
 import { Live } from './live/live.ts'
-import { IntakeLine } from './matter/intake-line.ts'
+import { makeMatterLines } from './matter/matter-line.ts'
 import { NumberMaker } from './matter/number-maker.ts'
 import { makeAuth } from './person/auth.ts'
 import type { Services } from './services.ts'
@@ -33,7 +33,7 @@ export async function makeServices(settings: {
     dataFolder,
     files: new FileShelf(join(dataFolder, 'files')),
     numbers: new NumberMaker(database.db),
-    intakes: new IntakeLine(database.db),
+    lines: makeMatterLines(database.db),
     now,
     version,
     setUpToken: randomBytes(12).toString('hex'),

@@ -3,7 +3,7 @@ import type { Database } from './database/database.ts'
 import type { Districts } from './district/districts.ts'
 import type { FileShelf } from './file/file-shelf.ts'
 import type { Live } from './live/live.ts'
-import type { IntakeLine } from './matter/intake-line.ts'
+import type { MatterLines } from './matter/matter-line.ts'
 import type { NumberMaker } from './matter/number-maker.ts'
 import type { Auth } from './person/auth.ts'
 
@@ -17,7 +17,7 @@ export interface Services {
   readonly dataFolder: string
   readonly files: FileShelf
   readonly numbers: NumberMaker
-  readonly intakes: IntakeLine
+  readonly lines: MatterLines
   /** The present moment, epoch milliseconds. */
   readonly now: () => number
   readonly version: string

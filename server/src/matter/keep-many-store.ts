@@ -1,4 +1,4 @@
-import type { MatterEvent } from '@yiwang/kernel'
+import type { Matter, MatterEvent } from '@yiwang/kernel'
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
@@ -20,6 +20,25 @@ export async function keepNewOnes(db: Kysely<Schema>, lives: readonly LivedWithI
   return new Set(rows.map(({ id }) => id))
 }
 
+/**
+ * Keeps what moves made of several matters, each with its event and its files, in one statement: those that are still at the
+ * version that was decided on. The answer names them.
+ */
+export async function keepMovedOnes(
+  db: Kysely<Schema>,
+  moves: readonly { readonly matter: Matter; readonly event: MatterEvent; readonly key?: string | undefined }[],
+): Promise<ReadonlySet<string>> {
+  const lives = moves.map(({ matter, event }) => ({ matter, events: [event], intake: {} }))
+  const events = moves.map(({ event, key }) => ({ ...event, requestKey: key }))
+  const rows = await readByKeptPlan(
+    db,
+    sql<{ readonly id: string }>`with kept as (${updateMatters(lives)} returning matter.district, matter.id),
+      events as (${insertEvents(events)}), files as (${insertFiles(events)})
+      select id from kept`,
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
 function writeLives(lives: readonly LivedWithIntake[], onConflict: RawBuilder<unknown>): RawBuilder<{ readonly id: string }> {
   const events = lives.flatMap((life) => life.events)
   return sql`with kept as (${insertMatters(lives)} ${onConflict} returning district, id, kind, ended_at),
@@ -27,6 +46,17 @@ function writeLives(lives: readonly LivedWithIntake[], onConflict: RawBuilder<un
     looks as (${insertLooks()})
     select id from kept`
 }
+
+/** How a matter's row stands in a list of them; see `matterRowOf`. */
+const matterRecord = sql.raw(`as x(district text, id uuid, number text,
+      kind text, status text, version int, channel text, category text, description text, lon float8, lat float8, grid text,
+      area text, address text, "suggestedUnit" text, "leadUnit" text, "coUnits" jsonb, "claimedBy" text, "askedMove" text,
+      "reportedAt" timestamptz, stage text, "dueAt" timestamptz, "amberAt" timestamptz, "redAt" timestamptz, "endedAt" timestamptz,
+      returns int, reopenings int, "followCode" text, "intakeKey" text, "intakeDigest" text, words jsonb, state jsonb, "changedAt" timestamptz,
+      units jsonb, parent uuid, reports int, "mergedInto" uuid, "wakeAt" timestamptz, "acceptedAt" timestamptz, "acceptedBy" text,
+      "acceptedLate" boolean, "dispatchedAt" timestamptz, "dispatchedBy" text, "dispatchedLate" boolean, "handledAt" timestamptz,
+      "handledBy" text, "handledLate" boolean, "handledUnit" text, "verifiedAt" timestamptz, "verifiedBy" text,
+      "verifiedLate" boolean, extensions int, "hangUps" int, rating int, "isSolved" boolean, "limitUnit" text)`)
 
 /** Rows of a matter come with it: of one that was not kept, none. */
 const ofKept = sql`join kept on kept.district = x.district and kept.id = x.matter`
@@ -43,27 +73,35 @@ function insertMatters(lives: readonly LivedWithIntake[]): RawBuilder<unknown> {
       array(select jsonb_array_elements_text(units)), parent, reports, "mergedInto", "wakeAt", "acceptedAt", "acceptedBy", "acceptedLate",
       "dispatchedAt", "dispatchedBy", "dispatchedLate", "handledAt", "handledBy", "handledLate", "handledUnit",
       "verifiedAt", "verifiedBy", "verifiedLate", extensions, "hangUps", rating, "isSolved", "limitUnit"
-    from jsonb_to_recordset(${JSON.stringify(lives.map((life) => matterRow(life)))}::jsonb) as x(district text, id uuid, number text,
-      kind text, status text, version int, channel text, category text, description text, lon float8, lat float8, grid text,
-      area text, address text, "suggestedUnit" text, "leadUnit" text, "coUnits" jsonb, "claimedBy" text, "askedMove" text,
-      "reportedAt" timestamptz, stage text, "dueAt" timestamptz, "amberAt" timestamptz, "redAt" timestamptz, "endedAt" timestamptz,
-      returns int, reopenings int, "followCode" text, "intakeKey" text, "intakeDigest" text, words jsonb, state jsonb, "changedAt" timestamptz,
-      units jsonb, parent uuid, reports int, "mergedInto" uuid, "wakeAt" timestamptz, "acceptedAt" timestamptz, "acceptedBy" text,
-      "acceptedLate" boolean, "dispatchedAt" timestamptz, "dispatchedBy" text, "dispatchedLate" boolean, "handledAt" timestamptz,
-      "handledBy" text, "handledLate" boolean, "handledUnit" text, "verifiedAt" timestamptz, "verifiedBy" text,
-      "verifiedLate" boolean, extensions int, "hangUps" int, rating int, "isSolved" boolean, "limitUnit" text)`
+    from jsonb_to_recordset(${JSON.stringify(lives.map((life) => matterRow(life)))}::jsonb) ${matterRecord}`
+}
+
+function updateMatters(lives: readonly LivedWithIntake[]): RawBuilder<unknown> {
+  return sql`update matter set status = x.status, version = x.version, category = x.category, lon = x.lon, lat = x.lat, grid = x.grid,
+      area = x.area, address = x.address, suggested_unit = x."suggestedUnit", lead_unit = x."leadUnit",
+      co_units = array(select jsonb_array_elements_text(x."coUnits")), claimed_by = x."claimedBy", asked_move = x."askedMove",
+      stage = x.stage, due_at = x."dueAt", amber_at = x."amberAt", red_at = x."redAt", ended_at = x."endedAt", returns = x.returns,
+      reopenings = x.reopenings, units = array(select jsonb_array_elements_text(x.units)), reports = x.reports,
+      merged_into = x."mergedInto", wake_at = x."wakeAt", accepted_at = x."acceptedAt", accepted_by = x."acceptedBy",
+      accepted_late = x."acceptedLate", dispatched_at = x."dispatchedAt", dispatched_by = x."dispatchedBy",
+      dispatched_late = x."dispatchedLate", handled_at = x."handledAt", handled_by = x."handledBy", handled_late = x."handledLate",
+      handled_unit = x."handledUnit", verified_at = x."verifiedAt", verified_by = x."verifiedBy", verified_late = x."verifiedLate",
+      extensions = x.extensions, hang_ups = x."hangUps", rating = x.rating, is_solved = x."isSolved", state = x.state,
+      changed_at = x."changedAt", limit_unit = x."limitUnit"
+    from jsonb_to_recordset(${JSON.stringify(lives.map((life) => matterRow(life)))}::jsonb) ${matterRecord}
+    where matter.district = x.district and matter.id = x.id and matter.version = x.version - 1`
 }
 
 function matterRow(life: LivedWithIntake): object {
   return { ...matterRowOf(life), state: life.matter }
 }
 
-function insertEvents(events: readonly MatterEvent[]): RawBuilder<unknown> {
+function insertEvents(events: readonly (MatterEvent & { readonly requestKey?: string | undefined })[]): RawBuilder<unknown> {
   const rows = events.map((event) => ({ ...event, at: new Date(event.at) }))
-  return sql`insert into matter_event (district, matter, seq, at, by_whom, role, unit, body, previous, hash)
-    select x.district, matter, seq, at, by, role, unit, body, previous, hash
+  return sql`insert into matter_event (district, matter, seq, at, by_whom, role, unit, body, previous, hash, request_key)
+    select x.district, matter, seq, at, by, role, unit, body, previous, hash, "requestKey"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(district text, matter uuid, seq int, at timestamptz, by text,
-      role text, unit text, body jsonb, previous text, hash text)
+      role text, unit text, body jsonb, previous text, hash text, "requestKey" text)
     ${ofKept}`
 }
 

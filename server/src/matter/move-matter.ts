@@ -18,7 +18,6 @@ import { worldOf } from '../district/world-of.ts'
 import { requireReach, type Reaching } from '../person/require-reach.ts'
 import { Refusal, requireValue } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
-import { keepMovedMatter } from './keep-matter-store.ts'
 import { countOpenChildren } from './linked-store.ts'
 import type { FoundMatter } from './matter-store.ts'
 import { isMerge, mergeMatter } from './merge-matter.ts'
@@ -79,7 +78,7 @@ export async function keepDecision(
   const draft = decision.decide(worldOf(district, decision.at ?? services.now()))
   const event = chainEvent(draft, found.head, sha256)
   const matter = applyEvent(found.matter, event)
-  if (!(await keepMovedMatter(services.database.db, { matter, event }, decision.key))) throw changedMeanwhile(found.matter)
+  if (!(await services.lines.move.keep({ matter, event, key: decision.key }))) throw changedMeanwhile(found.matter)
   services.live.announce({ matter, kind: 'changed' })
   return { matter, head: event.hash, event }
 }

@@ -71,7 +71,7 @@ export async function reportMatter(services: Services, district: District, repor
     ...(digest && { digest }),
     ...(report.reporter && { reporter: report.reporter }),
   }
-  const isKept = await services.intakes.keep({ matter, events: [event], intake })
+  const isKept = await services.lines.come.keep({ matter, event, intake })
   if (!isKept) return findFirst(services, report, { district: district.code, digest: digest ?? '' })
   services.live.announce({ matter, kind: 'reported' })
   return { matter, followCode, head: event.hash, isNew: true }
