@@ -14,6 +14,7 @@ export function deskTheme(isTouch: boolean): ThemeConfig {
       colorLinkActive: light.blueFillPressed,
       colorSuccess: light.green,
       colorWarning: light.amber,
+      colorWarningBg: light.amberSoft,
       colorError: light.redFill,
       colorText: light.ink,
       colorTextSecondary: light.inkSoft,
