@@ -1,5 +1,5 @@
 import { parseMarkup } from '../document/parse-markup.ts'
-import { findDateStyles } from './date-styles.ts'
+import { findDateStyles, findPercentStyles } from './cell-styles.ts'
 import { readSheet, readStrings, type Shared } from './read-sheet.ts'
 import { unpackWorkbook, type WorkbookFault, type WorkbookParts } from './unpack-workbook.ts'
 import type { WorkSheet } from './work-sheet.ts'
@@ -24,6 +24,7 @@ function readParts(parts: WorkbookParts): readonly WorkSheet[] {
   const shared: Shared = {
     strings: readStrings(parts['xl/sharedStrings.xml'] ?? ''),
     dates: findDateStyles(parts['xl/styles.xml'] ?? ''),
+    percents: findPercentStyles(parts['xl/styles.xml'] ?? ''),
     countsFrom1904,
   }
   return named.slice(0, mostSheets).flatMap(({ name, id }) => {

@@ -1,11 +1,12 @@
 import { parseMarkup } from '../document/parse-markup.ts'
-import { dayOfSerial } from './date-styles.ts'
+import { dayOfSerial } from './cell-styles.ts'
 import type { Merged, WorkSheet } from './work-sheet.ts'
 
 /** What the cells of a sheet refer to. */
 export type Shared = {
   readonly strings: readonly string[]
   readonly dates: ReadonlySet<number>
+  readonly percents: ReadonlySet<number>
   readonly countsFrom1904: boolean
 }
 
@@ -82,17 +83,24 @@ function keep(rows: string[][], row: number, { column, words }: Cell): void {
   cells[column] = words
 }
 
-function wordsOf({ type, style, words }: Cell, { strings, dates, countsFrom1904 }: Shared): string {
+function wordsOf({ type, style, words }: Cell, { strings, dates, percents, countsFrom1904 }: Shared): string {
   if (type === 's') return strings[Number(words)] ?? ''
   if (type === 'd') return words.slice(0, 10)
   if (type !== 'n' || words === '') return words
-  return dates.has(style) ? dayOfSerial(words, countsFrom1904) : plainNumber(words)
+  if (dates.has(style)) return dayOfSerial(words, countsFrom1904)
+  return percents.has(style) ? percentOf(words) : plainNumber(words)
 }
 
 /** 0.07 is kept as 0.07000000000000001; a table shows fifteen digits. */
 function plainNumber(words: string): string {
   const value = Number(words)
   return Number.isFinite(value) ? String(Number(value.toPrecision(15))) : words
+}
+
+/** 0.072 that is shown as 7.2%: whoever wrote it wrote that. */
+function percentOf(words: string): string {
+  const value = Number(words)
+  return Number.isFinite(value) ? `${Number((value * 100).toPrecision(15))}%` : words
 }
 
 function columnOf(place: string): number | undefined {

@@ -154,9 +154,9 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'pledge.needs_target': 'What is measured by a number needs a target first.',
   'pledge.wrong_formula': 'The formula does not hold ({{reason}}). It may only calculate with the names given, and must come to a number.',
   'pledge.no_lead': 'No unit leads this pledge yet. Break it down first, then press for it.',
-  'breakdown.not_a_table': 'This is no .xlsx workbook that can be opened. Save it as .xlsx and try again.',
-  'breakdown.too_large': 'The workbook is too large once it is unpacked; no breakdown needs so much. Keep one sheet and try again.',
-  'breakdown.too_hard': 'Opening this workbook takes too much time or memory; it was given up.',
+  'table.not_a_table': 'This is no table that can be opened. Save it as .xlsx and try again.',
+  'table.too_large': 'The table is too large once it is unpacked. Keep the one sheet that is needed and try again.',
+  'table.too_hard': 'Opening this table takes too much time or memory; it was given up.',
   'breakdown.no_head':
     'No head of a breakdown was found. It has to stand in the first fifteen rows, with 任务内容 (Task) and other columns.',
   'breakdown.no_rows': 'There are no tasks below the head.',

@@ -210,8 +210,8 @@ describe('a filled-in table', () => {
 
 describe('a file', () => {
   test('that is no table, has no head, or is none at all is refused', async () => {
-    expect((await send(Buffer.from('序号,任务'))).json().code).toBe('breakdown.not_a_table')
-    expect((await send(zipSync({ 'word/document.xml': new Uint8Array(3) }))).json().code).toBe('breakdown.not_a_table')
+    expect((await send(Buffer.from('序号,任务'))).json().code).toBe('table.not_a_table')
+    expect((await send(zipSync({ 'word/document.xml': new Uint8Array(3) }))).json().code).toBe('table.not_a_table')
     const other = await writeExcelFile([[{ value: '姓名', type: String }]] as never, {}).toBuffer()
     expect((await send(other)).json().code).toBe('breakdown.no_head')
     expect((await send(await tableOf([]))).json().code).toBe('breakdown.no_rows')
@@ -221,14 +221,14 @@ describe('a file', () => {
       headers: { cookie: supervisor },
       payload: { a: 1 },
     })
-    expect(none.json().code).toBe('breakdown.not_a_table')
+    expect(none.json().code).toBe('table.not_a_table')
   })
 
   test('that is too large, packed or unpacked, is refused', async () => {
     expect((await send(new Uint8Array(6 * 1024 * 1024))).statusCode).toBe(413)
     const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(10), 'xl/sharedStrings.xml': new Uint8Array(34 * 1024 * 1024) }, { level: 1 })
     expect(bomb.length).toBeLessThan(1024 * 1024)
-    expect((await send(bomb)).json().code).toBe('breakdown.too_large')
+    expect((await send(bomb)).json().code).toBe('table.too_large')
   })
 })
 

@@ -43,7 +43,7 @@ export function addPapers(app: App, services: Services): void {
     },
     (request) => {
       const { body, query } = request
-      if (!(body instanceof Uint8Array)) throw new Refusal('breakdown.not_a_table')
+      if (!(body instanceof Uint8Array)) throw new Refusal('table.not_a_table')
       return importBreakdown(services, requirePerson(request), { ...query, bytes: body, apply: query.apply === 'true' })
     },
   )

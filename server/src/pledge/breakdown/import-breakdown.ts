@@ -8,7 +8,7 @@ import { actingAt } from '../keep-act.ts'
 import { findPledge, keepPledgeEvent, listPledges } from '../pledge-store.ts'
 import { yearOf } from './make-breakdown.ts'
 import { planImport } from './plan-import.ts'
-import { readTable } from './read-table.ts'
+import { readBreakdown } from './read-breakdown.ts'
 
 /** A table as it was sent. */
 interface SentTable {
@@ -20,12 +20,12 @@ interface SentTable {
 
 /**
  * Holds a filled-in breakdown of tasks against the pledges of a year and answers row by row. Where it is to be applied and no row
- * is refused, every change is kept in one transaction; refused with what `readTable` refuses and `pledge.changed_meanwhile`.
+ * is refused, every change is kept in one transaction; refused with what `readBreakdown` refuses and `pledge.changed_meanwhile`.
  */
 export async function importBreakdown(services: Services, person: KeptPerson, sent: SentTable): Promise<BreakdownAnswer> {
   const { db } = services.database
   const district = services.districts.get(person.district)
-  const entries = await readTable(sent.bytes)
+  const entries = await readBreakdown(sent.bytes)
   const year = await yearOf(services, district, sent.year)
   const pledges = await listPledges(db, district.code, { year })
   const acting = actingAt(district, person, services.now())
