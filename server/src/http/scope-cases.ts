@@ -101,6 +101,8 @@ export const scopeCases: Readonly<Record<string, ScopeCase>> = {
   'POST /api/pledges/:id/chase': pledges,
   'POST /api/proposals': none('raises a matter of the whole district and shows no other'),
   'GET /api/statistics': pledges,
+  'GET /api/statistics/template.xlsx': pledges,
+  'POST /api/statistics/import': { kind: 'apart', test: 'a table is refused where it has a number of another unit’s series' },
   'PUT /api/statistics/:code': { kind: 'apart', test: 'numbers are entered by the unit that keeps the series' },
   'GET /api/statistics/:code/readings': pledges,
   'POST /api/statistics/:code/readings': { kind: 'apart', test: 'numbers are entered by the unit that keeps the series' },

@@ -1,5 +1,4 @@
 import { isKeepable, NewReading, NewStatistic, StatisticCode, StatisticReading, StatisticView } from '@yiwang/contract'
-import { hasRole } from '@yiwang/kernel'
 import { z } from 'zod'
 
 import { localTime } from '../district/local-time.ts'
@@ -10,6 +9,8 @@ import { requirePerson } from '../person/request-person.ts'
 import { presentSomebody } from '../pledge/present-pledge.ts'
 import { Refusal } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
+import { addReadingTables } from './import/endpoints.ts'
+import { mayEnter } from './may-enter.ts'
 import { addReadings, findStatistic, keepStatistic, listReadings, listStatistics, type Statistic } from './statistic-store.ts'
 
 const read = { permission: 'pledge.read' } as const
@@ -42,6 +43,7 @@ export function addStatistics(app: App, services: Services): void {
     },
   )
   addReading(app, services)
+  addReadingTables(app, services)
 }
 
 function addReading(app: App, services: Services): void {
@@ -88,9 +90,8 @@ async function requireOwned(services: Services, person: KeptPerson, code: string
   return statistic
 }
 
-/** Numbers are entered by the unit that keeps the series, or by the supervisor for one that has nobody in the house. */
-function requireOwner(person: KeptPerson, { owner }: Pick<Statistic, 'owner'>): void {
-  if (!hasRole(person, 'supervisor') && person.unit !== owner) throw new Refusal('unit.outside_reach')
+function requireOwner(person: KeptPerson, statistic: Pick<Statistic, 'owner'>): void {
+  if (!mayEnter(person, statistic)) throw new Refusal('unit.outside_reach')
 }
 
 async function showReadings({ database, now }: Services, district: string, code: string): Promise<z.infer<typeof Readings>> {

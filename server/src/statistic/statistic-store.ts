@@ -46,6 +46,11 @@ export async function findStatistic(db: Db, district: string, code: string): Pro
     .executeTakeFirst()
 }
 
+/** Holds the series of a district as they are until the transaction ends. */
+export async function lockStatistics(within: Db, district: string): Promise<void> {
+  await within.selectFrom('statistic').select('code').where('district', '=', district).orderBy('code').forUpdate().execute()
+}
+
 /** Keeps a new series, or what changed of one with this code. */
 export async function keepStatistic(db: Db, district: string, statistic: Statistic): Promise<void> {
   const { code, ...rest } = statistic

@@ -19,6 +19,7 @@ import { resident } from './resident.ts'
 import { rules } from './rules.ts'
 import { security } from './security.ts'
 import { scores } from './scores.ts'
+import { statisticImport } from './statistic-import.ts'
 import { supervision } from './supervision.ts'
 import { workReport } from './work-report.ts'
 
@@ -45,6 +46,7 @@ export const en = {
   rules,
   scores,
   security,
+  statisticImport,
   supervision,
   workReport,
 }

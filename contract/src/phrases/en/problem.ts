@@ -157,6 +157,7 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'table.not_a_table': 'This is no table that can be opened. Save it as .xlsx and try again.',
   'table.too_large': 'The table is too large once it is unpacked. Keep the one sheet that is needed and try again.',
   'table.too_hard': 'Opening this table takes too much time or memory; it was given up.',
+  'table.too_many_rows': 'The table has too many rows, more than {{most}}. Import it in parts.',
   'breakdown.no_head':
     'No head of a breakdown was found. It has to stand in the first fifteen rows, with 任务内容 (Task) and other columns.',
   'breakdown.no_rows': 'There are no tasks below the head.',
@@ -167,4 +168,13 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'breakdown.wrong_number': 'The target “{{words}}” cannot be read as a number or a range, or it is not said how it binds.',
   'breakdown.wrong_cell': 'A cell is too long, or cannot be kept.',
   'statistic.unknown': 'There is no such statistic: {{statistic}}.',
+  'statistic.no_head': 'No head was found. It has to stand in the first fifteen rows, with the columns Series, Day and Value.',
+  'statistic.no_rows': 'There are no numbers below the head.',
+  'statistic.ambiguous': 'Several series are called “{{statistic}}”. Write the code instead.',
+  'statistic.not_yours': 'Your unit does not keep this series. Take the row out, or ask the supervisor to import it.',
+  'statistic.no_day': 'The day “{{words}}” cannot be read as a day, a month or a quarter of a year.',
+  'statistic.no_number': 'The value “{{words}}” cannot be read as a number.',
+  'statistic.other_unit': 'The unit is written “{{words}}”, but this series counts in “{{unit}}”.',
+  'statistic.wrong_source': 'The source is too long: at most 200 characters.',
+  'statistic.twice': 'Another row (row {{row}}) is of the same series and day.',
 }

@@ -1,0 +1,32 @@
+/** Words of importing statistics from a table, and of the table that is filled in. */
+export const statisticImport = {
+  open: '从表格导入',
+  how: '选择 .xlsx 或 .csv，表头含“统计指标”“日期”“数值”，可有“单位”“来源”。先逐行列出会怎样，确认后才录入；有一行不通过，就一行也不录入。',
+  template: {
+    get: '下载空表（已列出您可以录入的统计指标）',
+    title: '统计数据录入表',
+    sheet: '统计数据',
+    how: '只填“数值”；日期默认为上月末（{{on}}），可改为其他日期、月份或季度。没有数值的行会略过。',
+    head: { series: '统计指标', on: '日期', value: '数值', unit: '单位', source: '来源' },
+  },
+  choose: '选择文件',
+  another: '换一个文件',
+  apply: '全部录入',
+  cancel: '取消',
+  applied: '已录入 {{n}} 个数',
+  outcome: '逐行结果',
+  count: {
+    new: '{{n}} 个新数',
+    corrects: '{{n}} 个更正',
+    same: '{{n}} 个已有',
+    empty: '{{n}} 行没有数值，略过',
+    refused: '{{n}} 行不通过',
+  },
+  nothing: '没有要录入的数。',
+  refused: '有不通过的行，改好后重新选择文件；现在什么也没有录入。',
+  row: '第 {{n}} 行',
+  rowOf: '{{sheet}} 第 {{n}} 行',
+  kind: { new: '新数：{{value}}', corrects: '更正：{{value}}' },
+  change: '{{before}} → {{after}}',
+  source: '来源：{{source}}',
+}
