@@ -12,7 +12,7 @@ import { takePhoto } from '../picture.ts'
 import { expectStatus, sitDown } from '../staff.ts'
 
 const journey = setOut({ withMaps: false })
-const { pledge, common } = phrases['zh-CN']
+const { pledge, common, statisticImport } = phrases['zh-CN']
 
 const today = Temporal.Now.plainDateISO('Asia/Shanghai')
 /** Later than any report of the demo, so that it is the one that is shown. */
@@ -233,6 +233,28 @@ test('in English the board and a pledge can be read by everybody, wide and narro
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
   await page.goto(`${journey.url}/pledges?asOf=${today.subtract({ days: 1 }).toString()}`)
   await page.getByText(en.noneThen).waitFor()
+})
+
+test('numbers come from a table: what is wrong is said by row, and what is right is entered whole', async () => {
+  const { page } = await sitDown(journey.browser, { url: journey.url, role: 'supervisor', language: 'zh-CN' })
+  await page.goto(`${journey.url}/statistics`)
+  await page.getByRole('button', { name: statisticImport.open }).click()
+  const drawer = page.getByRole('dialog')
+  const apply = drawer.getByRole('button', { name: statisticImport.apply })
+  async function choose(value: string): Promise<void> {
+    const buffer = Buffer.from(`统计月报\n日期,指标,数值\n${today.toString()},建成的车位,${value}\n`)
+    await drawer.locator('input[type=file]').setInputFiles({ name: '月报.csv', mimeType: 'text/csv', buffer })
+  }
+  await choose('很多')
+  await drawer.getByText('数值“很多”不能读作一个数。').waitFor()
+  await expect.poll(() => apply.isDisabled()).toBe(true)
+  await choose('"1,000"')
+  await drawer.getByText('500个 → 1,000个').waitFor()
+  expect(await listBarriers(page)).toEqual([])
+  await apply.click()
+  await drawer.waitFor({ state: 'hidden' })
+  await openBoard(page)
+  await tile(page, parking).getByText('50%').waitFor()
 })
 
 /** The office takes it from the report to its verified end. */

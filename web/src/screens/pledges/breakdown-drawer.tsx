@@ -1,17 +1,15 @@
 import type { BreakdownAnswer, BreakdownRow } from '@yiwang/contract'
-import { Alert, App, Button, Drawer, Space } from 'antd'
+import { Alert, App } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { presentProblem } from '../../api/client.ts'
 import { useLanguage } from '../../language/language.ts'
 import { useSendBreakdown } from '../../pledge/breakdown-queries.ts'
-import { FileChoice } from '../../staff/file-choice.tsx'
+import { ImportDrawer } from '../../staff/import-drawer.tsx'
 
 /** Reads a filled-in breakdown: first what it would change, row by row, then all of it or nothing. */
 export function BreakdownDrawer({ year, onClose }: { readonly year: number; readonly onClose: () => void }) {
   const { t } = useTranslation()
-  const { language } = useLanguage()
   const { message } = App.useApp()
   const [file, setFile] = useState<File>()
   const send = useSendBreakdown()
@@ -37,25 +35,21 @@ export function BreakdownDrawer({ year, onClose }: { readonly year: number; read
   }
 
   return (
-    <Drawer
-      open
-      size={720}
+    <ImportDrawer
       title={t('pledge.papers.import')}
+      how={<p>{t('pledge.papers.importHow')}</p>}
+      words={{ choose: t('pledge.papers.choose'), apply: t('pledge.papers.apply'), cancel: t('pledge.papers.cancel') }}
+      accept=".xlsx"
+      file={file}
+      isPending={send.isPending}
+      error={send.error}
+      mayApply={mayApply}
+      onFile={look}
+      onApply={apply}
       onClose={onClose}
-      footer={
-        <Space>
-          <Button onClick={onClose}>{t('pledge.papers.cancel')}</Button>
-          <Button type="primary" disabled={!mayApply} loading={send.isPending} onClick={apply}>
-            {t('pledge.papers.apply')}
-          </Button>
-        </Space>
-      }
     >
-      <p className="pg-quiet">{t('pledge.papers.importHow')}</p>
-      <FileChoice label={t('pledge.papers.choose')} accept=".xlsx" loading={send.isPending} onFile={look} /> {file?.name}
-      {send.isError && <Alert type="error" showIcon title={presentProblem(send.error, language)} />}
       {shown && <Outcome answer={shown} />}
-    </Drawer>
+    </ImportDrawer>
   )
 }
 
@@ -69,10 +63,12 @@ function Outcome({ answer }: { readonly answer: BreakdownAnswer }) {
   // What has to be mended stands first.
   const told = (['refused', 'changed'] as const).flatMap((which) => answer.rows.filter(({ outcome }) => outcome === which))
   return (
-    <section className="breakdown-outcome" aria-label={t('pledge.papers.outcome')}>
-      <p role="status">{t('pledge.papers.counts', counts)}</p>
+    <section aria-label={t('pledge.papers.outcome')}>
+      <p role="status" className="import-counts">
+        {t('pledge.papers.counts', counts)}
+      </p>
       {counts.refused > 0 && <Alert type="warning" showIcon title={t('pledge.papers.nothingApplied')} />}
-      <ul className="breakdown-rows">
+      <ul className="import-rows">
         {told.map((row) => (
           <OutcomeRow key={row.row} row={row} />
         ))}
@@ -87,7 +83,7 @@ function OutcomeRow({ row }: { readonly row: BreakdownRow }) {
   return (
     <li data-outcome={row.outcome}>
       <strong>{t('pledge.papers.row', { n: row.row })}</strong> {row.pledge?.subject ?? row.words}
-      {row.problem && <p className="breakdown-problem">{row.problem.phrases[language]}</p>}
+      {row.problem && <p className="import-problem">{row.problem.phrases[language]}</p>}
       {row.changes.map(({ term, before, after }) => (
         <p key={term} className="pg-quiet">
           {t('pledge.papers.change', { term: t(`pledge.papers.terms.${term}`), before: before || '—', after: after || '—' })}

@@ -15,6 +15,7 @@ import { SeriesReadings } from '../../pledge/series-readings.tsx'
 import { writeAmount } from '../../pledge/measured-words.ts'
 import { useNames } from '../../reference/use-names.ts'
 import { Empty, Loaded, Page, Permitted, useMay } from '../../staff/page.tsx'
+import { ReadingTableDrawer } from './reading-table-drawer.tsx'
 import { ReadingForm } from './reading-form.tsx'
 
 /** Series of numbers that pledges are measured by: which there are, what was entered, and entering more. */
@@ -34,6 +35,7 @@ function Tools() {
   const { t } = useTranslation()
   const mayEdit = useMay('statistic.edit')
   const [isMaking, setMaking] = useState(false)
+  const [isImporting, setImporting] = useState(false)
   const open = useOpenSeries()
   return (
     <>
@@ -41,10 +43,14 @@ function Tools() {
         {t('pledge.toBoard')}
       </Link>
       {mayEdit && (
-        <Button type="primary" onClick={() => setMaking(true)}>
-          {t('pledge.statistics.make')}
-        </Button>
+        <>
+          <Button onClick={() => setImporting(true)}>{t('statisticImport.open')}</Button>
+          <Button type="primary" onClick={() => setMaking(true)}>
+            {t('pledge.statistics.make')}
+          </Button>
+        </>
       )}
+      {isImporting && <ReadingTableDrawer onClose={() => setImporting(false)} />}
       {isMaking && (
         <SeriesForm
           onClose={() => setMaking(false)}
