@@ -1,4 +1,4 @@
-import { isKeepable, PledgeActAsk, PledgeBoard, PledgeBoardQuery, PledgeView, PublicPledges } from '@yiwang/contract'
+import { isKeepable, PledgeActAsk, PledgeBoard, PledgeBoardQuery, PledgeTrend, PledgeView, PublicPledges } from '@yiwang/contract'
 import { z } from 'zod'
 
 import type { App } from '../http/app.ts'
@@ -8,6 +8,7 @@ import { actOnPledge } from './act-on-pledge.ts'
 import { addPapers } from './breakdown/endpoints.ts'
 import { showPublicPledges } from './public-pledges.ts'
 import { showBoard, showPledge } from './show-pledge.ts'
+import { showTrend } from './trend/show-trend.ts'
 
 const read = { permission: 'pledge.read' } as const
 const tags = ['pledge']
@@ -18,6 +19,11 @@ export function addPledges(app: App, services: Services): void {
   addPapers(app, services)
   app.get('/api/pledges', { config: read, schema: { tags, querystring: PledgeBoardQuery, response: { 200: PledgeBoard } } }, (request) =>
     showBoard(services, requirePerson(request), request.query),
+  )
+  app.get(
+    '/api/pledges/trend',
+    { config: read, schema: { tags, querystring: PledgeBoardQuery, response: { 200: PledgeTrend } } },
+    (request) => showTrend(services, requirePerson(request), request.query),
   )
   app.get(
     '/api/pledges/:id',

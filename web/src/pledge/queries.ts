@@ -1,5 +1,6 @@
 import {
   PledgeBoard,
+  PledgeTrend,
   PledgeView,
   StatisticReading,
   StatisticView,
@@ -30,6 +31,25 @@ export function useBoard({
     queryFn: ({ signal }) => getJson(`/api/pledges?${query.toString()}`, PledgeBoard, signal),
     placeholderData: keepPreviousData,
     refetchInterval: asOf === undefined ? 60_000 : false,
+  })
+}
+
+/** How many pledges of a year stood where, month by month up to a day (today without one); not asked for where it would not be shown. */
+export function useTrend({
+  year,
+  asOf,
+  isShown,
+}: {
+  readonly year: number
+  readonly asOf: string | undefined
+  readonly isShown: boolean
+}): UseQueryResult<PledgeTrend> {
+  const query = new URLSearchParams({ year: String(year), ...(asOf !== undefined && { asOf }) })
+  return useQuery({
+    queryKey: [key, 'trend', query.toString()],
+    queryFn: ({ signal }) => getJson(`/api/pledges/trend?${query.toString()}`, PledgeTrend, signal),
+    placeholderData: keepPreviousData,
+    enabled: isShown,
   })
 }
 

@@ -2,10 +2,12 @@ import type { Phrases } from '../phrases.ts'
 import type { pledge as zh } from '../zh-cn/pledge.ts'
 import { pledgePage } from './pledge-page.ts'
 import { pledgeTerm } from './pledge-term.ts'
+import { pledgeYear } from './pledge-year.ts'
 
 /** Words of pledges: the board, a pledge’s own page, what everybody sees (目标任务). */
 export const pledge: Phrases<typeof zh> = {
   ...pledgePage,
+  ...pledgeYear,
   title: 'Pledges',
   yearTitle: 'Pledges of {{year}}',
   unitTitle: '{{unit}} · pledges of {{year}}',

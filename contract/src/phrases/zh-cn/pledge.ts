@@ -1,9 +1,11 @@
 import { pledgePage } from './pledge-page.ts'
 import { pledgeTerm } from './pledge-term.ts'
+import { pledgeYear } from './pledge-year.ts'
 
 /** Words of pledges: the board, a pledge’s own page, what everybody sees (目标任务). */
 export const pledge = {
   ...pledgePage,
+  ...pledgeYear,
   title: '目标任务',
   yearTitle: '{{year}}年目标任务',
   unitTitle: '{{unit}} · {{year}}年目标任务',
