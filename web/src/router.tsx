@@ -137,6 +137,7 @@ const workReports = createRoute({
 const workReport = createRoute({
   getParentRoute: () => staff,
   path: '/work-reports/$id',
+  validateSearch: (search): { at?: string | undefined } => ({ at: readText(search, 'at') }),
   component: lazyRouteComponent(() => import('./screens/work-report/screen.tsx'), 'Screen'),
 })
 const pledges = createRoute({

@@ -36,7 +36,7 @@ function Review({ review }: { readonly review: ReportReview }) {
   const mayEdit = useMay('pledge.edit')
   const at = typeof search['at'] === 'string' ? search['at'] : undefined
   const desk = useReviewDesk(review, { mayDecide: mayEdit && review.place === null, at })
-  const [tab, setTab] = useState<'list' | 'text'>('list')
+  const [tab, setTab] = useState<'list' | 'text'>(desk.place === undefined ? 'list' : 'text')
   const seen = desk.task?.is === 'correct' ? 'text' : tab
   useReviewKeys(desk)
   return (

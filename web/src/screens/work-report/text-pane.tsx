@@ -10,21 +10,22 @@ import { useDesk } from './use-review-desk.ts'
 /** The report’s text, every pledge’s words marked by what was decided; selecting words offers to add them. */
 export function TextPane({ seen }: { readonly seen: 'list' | 'text' }) {
   const { t } = useTranslation()
-  const { review, lines, chosen, choose, select, selection, task } = useDesk()
+  const { review, lines, chosen, place, choose, select, selection, task } = useDesk()
   const root = useRef<HTMLDivElement>(null)
   const paragraphs = useMemo(() => layOutText(review.text, review.sections, lines), [review.text, review.sections, lines])
   const states = useMemo(() => new Map(lines.map(({ key, state }) => [key, state])), [lines])
   useSelected(root, (stretch) => select(stretch && trimStretch(review.text, stretch)))
   const lit = task?.is === 'mend' ? (selection ?? task.line) : selection
   useHighlight(root, 'report-selection', lit)
-  useHighlight(root, 'report-sentence', chosen?.sentence)
+  useHighlight(root, 'report-sentence', chosen?.sentence ?? place)
   useForgotten(root, selection === undefined)
   const key = chosen?.key
   useEffect(() => {
     const mark = key === undefined ? undefined : root.current?.querySelector(`[data-keys~="${key}"]`)
-    mark?.scrollIntoView({ block: 'center', behavior: 'instant' })
+    const shown = mark ?? (root.current && place && findRange(root.current, place)?.startContainer.parentElement)
+    shown?.scrollIntoView({ block: 'center', behavior: 'instant' })
     // A tab that was not seen could not be scrolled.
-  }, [key, seen])
+  }, [key, place, seen])
 
   function press({ target }: MouseEvent): void {
     const isSelecting = globalThis.getSelection()?.isCollapsed === false

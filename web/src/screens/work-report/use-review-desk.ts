@@ -4,6 +4,7 @@ import { createContext, useContext, useMemo, useState } from 'react'
 
 import type { Decision } from './decide.ts'
 import { countStates, filterLines, findNextOpen, keyOf, listLines, type LineFilter, type ReviewLine } from './list-lines.ts'
+import { readPlace } from './read-place.ts'
 import { joinPassages } from './split-passage.ts'
 import { useDecisions, type Decisions } from './use-decisions.ts'
 import { usePicked, type Picked } from './use-picked.ts'
@@ -26,6 +27,8 @@ export interface ReviewDesk extends Pick<Decisions, 'canUndo' | 'waiting'> {
   readonly filter: LineFilter
   readonly setFilter: (filter: LineFilter) => void
   readonly chosen: ReviewLine | undefined
+  /** The place that the address names, where it is no line's; until a line is chosen. */
+  readonly place: Stretch | undefined
   readonly choose: (key: string | undefined) => void
   readonly step: (by: number) => void
   readonly picked: Picked
@@ -92,7 +95,7 @@ export function useReviewDesk(review: ReportReview, { mayDecide, at }: { mayDeci
     mayDecide,
     filter,
     setFilter,
-    chosen: lines.find(({ key }) => key === chosenKey),
+    ...useChosen(lines, { chosenKey, at }),
     choose,
     step,
     picked,
@@ -133,6 +136,15 @@ function useDeciding(review: ReportReview, { shown, choose, clear }: Place): Pic
 
 function passagesOf(decision: Decision): readonly Stretch[] {
   return decision.kind === 'accepted' ? decision.pledges : decision.passages
+}
+
+/** The chosen line; the place that the address names until one is chosen. */
+function useChosen(
+  lines: readonly ReviewLine[],
+  { chosenKey, at }: { readonly chosenKey: string | undefined; readonly at: string | undefined },
+): Pick<ReviewDesk, 'chosen' | 'place'> {
+  const place = useMemo(() => readPlace(at, lines), [at, lines])
+  return { chosen: lines.find(({ key }) => key === chosenKey), place: chosenKey === at ? place : undefined }
 }
 
 /** The line to go on with: the next open one outside what was decided, else the next one there is. */
