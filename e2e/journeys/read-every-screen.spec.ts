@@ -40,7 +40,16 @@ const posts = [
   ['auditor', ['/access-log', '/people', '/scores'], 'plain'],
   [
     'supervisor',
-    ['/pledges', '/pledges?view=table&by=unit', '/statistics', '/work-reports', '/work-reports/first', '/comparison', '/supervision'],
+    [
+      '/pledges',
+      '/pledges?view=table&by=unit',
+      '/pledges?view=year',
+      '/statistics',
+      '/work-reports',
+      '/work-reports/first',
+      '/comparison',
+      '/supervision',
+    ],
     'plain',
   ],
   ['verifier', ['/verify'], 'drawing'],

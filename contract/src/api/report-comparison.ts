@@ -29,6 +29,7 @@ export const ComparedFigure = z.object({
   start: z.number().int(),
   end: z.number().int(),
 })
+export type ComparedFigure = z.infer<typeof ComparedFigure>
 
 /** An indicator in one kind of number, with what each report states of it, in the order of the reports. */
 export const ComparedIndicator = z.object({

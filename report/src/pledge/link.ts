@@ -37,9 +37,9 @@ const generic = new Set([
   '改革',
 ])
 
-/** Whether an indicator's name says what is counted, so that figures of the same name speak of the same thing. */
-export function namesOne(indicator: string): boolean {
-  return indicator.length > 1 && !generic.has(indicator)
+/** Whether an indicator names one thing, so that figures of it have to do with each other. */
+export function namesOneThing(indicator: string): boolean {
+  return indicator.length >= 2 && !generic.has(indicator)
 }
 
 /** Joins what was done with what is planned for the same indicator, in the order of the text. */
@@ -48,7 +48,7 @@ export function linkFigures(figures: readonly Figure[]): readonly Link[] {
   figures.forEach((figure, index) => {
     if (figure.op === 'milestone') return
     const indicator = indicatorOf(figure.subject)
-    if (!namesOne(indicator)) return
+    if (!namesOneThing(indicator)) return
     const link = links.get(indicator) ?? { subject: figure.subject, done: [], planned: [] }
     link[figure.when].push(index)
     links.set(indicator, link)

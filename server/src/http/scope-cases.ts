@@ -96,6 +96,7 @@ export const scopeCases: Readonly<Record<string, ScopeCase>> = {
   'GET /api/pledges/breakdown.xlsx': pledges,
   'GET /api/pledges/review.docx': pledges,
   'GET /api/pledges/trend': pledges,
+  'GET /api/pledges/year': pledges,
   'POST /api/pledges/breakdown': pledges,
   'GET /api/report-comparison': pledges,
   'POST /api/pledges/:id/acts': { kind: 'apart', test: 'a unit proves and claims its own pledges and no others' },

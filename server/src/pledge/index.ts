@@ -1,4 +1,13 @@
-import { isKeepable, PledgeActAsk, PledgeBoard, PledgeBoardQuery, PledgeTrend, PledgeView, PublicPledges } from '@yiwang/contract'
+import {
+  isKeepable,
+  PledgeActAsk,
+  PledgeBoard,
+  PledgeBoardQuery,
+  PledgeTrend,
+  PledgeView,
+  PledgeYear,
+  PublicPledges,
+} from '@yiwang/contract'
 import { z } from 'zod'
 
 import type { App } from '../http/app.ts'
@@ -9,6 +18,7 @@ import { addPapers } from './breakdown/endpoints.ts'
 import { showPublicPledges } from './public-pledges.ts'
 import { showBoard, showPledge } from './show-pledge.ts'
 import { showTrend } from './trend/show-trend.ts'
+import { showYear } from './year/show-year.ts'
 
 const read = { permission: 'pledge.read' } as const
 const tags = ['pledge']
@@ -24,6 +34,11 @@ export function addPledges(app: App, services: Services): void {
     '/api/pledges/trend',
     { config: read, schema: { tags, querystring: PledgeBoardQuery, response: { 200: PledgeTrend } } },
     (request) => showTrend(services, requirePerson(request), request.query),
+  )
+  app.get(
+    '/api/pledges/year',
+    { config: read, schema: { tags, querystring: PledgeBoardQuery, response: { 200: PledgeYear } } },
+    (request) => showYear(services, requirePerson(request), request.query),
   )
   app.get(
     '/api/pledges/:id',

@@ -1,11 +1,12 @@
 import type { ComparedIndicator, ComparisonQuery, ReportComparison } from '@yiwang/contract'
-import { figuresAt, indicatorOf, listIndicators, namesOne, type Figure, type IndicatorPair, type Report } from '@yiwang/report'
+import { figuresAt, indicatorOf, listIndicators, namesOneThing, type Figure, type IndicatorPair, type Report } from '@yiwang/report'
 import type { Kysely } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
 import type { District } from '../district/district.ts'
 import { Refusal } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
+import { presentFigure } from './present-figure.ts'
 import { readKept } from './read-kept.ts'
 import { findReport, listReports, type KeptReport } from './report-store.ts'
 
@@ -64,7 +65,7 @@ function listTold(report: Report): readonly Told[] {
     ...linked.map((pair) => ({ ...pair, leads: true })),
     ...others.flatMap((figure) => {
       const leads = headline.has(figure)
-      return leads || namesOne(indicatorOf(figure.subject)) ? [{ ...pairOf(figure), leads }] : []
+      return leads || namesOneThing(indicatorOf(figure.subject)) ? [{ ...pairOf(figure), leads }] : []
     }),
   ]
 }
@@ -97,8 +98,4 @@ function sideBySide(reports: readonly (readonly Told[])[]): ComparedIndicator[] 
 
 function isFilled({ done, planned }: ComparedIndicator['cells'][number]): boolean {
   return done.length + planned.length > 0
-}
-
-function presentFigure({ raw, op, low, high, unit, stretch, start, end }: Figure): ComparedIndicator['cells'][number]['done'][number] {
-  return { raw, op, low, high, unit, stretch, start, end }
 }

@@ -2,6 +2,7 @@ import {
   PledgeBoard,
   PledgeTrend,
   PledgeView,
+  PledgeYear,
   StatisticReading,
   StatisticView,
   type NewReading,
@@ -50,6 +51,16 @@ export function useTrend({
     queryFn: ({ signal }) => getJson(`/api/pledges/trend?${query.toString()}`, PledgeTrend, signal),
     placeholderData: keepPreviousData,
     enabled: isShown,
+  })
+}
+
+/** The pledges of a year beside what came of them, as of a day (today without one). */
+export function usePledgeYear({ year, asOf }: { readonly year: number; readonly asOf: string | undefined }): UseQueryResult<PledgeYear> {
+  const query = new URLSearchParams({ year: String(year), ...(asOf !== undefined && { asOf }) })
+  return useQuery({
+    queryKey: [key, 'year', query.toString()],
+    queryFn: ({ signal }) => getJson(`/api/pledges/year?${query.toString()}`, PledgeYear, signal),
+    placeholderData: keepPreviousData,
   })
 }
 

@@ -15,7 +15,7 @@ export const pledge: Phrases<typeof zh> = {
   unitLead: 'What this unit leads and helps with.',
   wholeBoard: 'See the whole district',
   standing: pledgeTerm.standing,
-  view: { tiles: 'Tiles', table: 'Table' },
+  view: { label: 'View', tiles: 'Tiles', table: 'Table', year: 'Plan and result' },
   print: 'Print',
   printed: 'As of {{day}}',
   year: 'Year',

@@ -13,7 +13,7 @@ export const pledge = {
   unitLead: '这里是本单位牵头和配合的任务。',
   wholeBoard: '看全区',
   standing: pledgeTerm.standing,
-  view: { tiles: '方块', table: '表格' },
+  view: { label: '显示方式', tiles: '方块', table: '表格', year: '年度对账' },
   print: '打印',
   printed: '截至 {{day}}',
   year: '年份',

@@ -15,7 +15,8 @@ export interface BoardAddress {
   readonly standing?: (typeof shownStandings)[number]
   readonly q?: string
   readonly by?: 'unit'
-  readonly view?: 'table'
+  /** How it is shown; as tiles without one. */
+  readonly view?: 'table' | 'year'
 }
 
 const isTaken: { readonly [Key in keyof Required<BoardAddress>]: (value: string) => boolean } = {
@@ -27,7 +28,7 @@ const isTaken: { readonly [Key in keyof Required<BoardAddress>]: (value: string)
   standing: oneOf(shownStandings),
   q: (value) => value.length <= 100,
   by: oneOf(['unit']),
-  view: oneOf(['table']),
+  view: oneOf(['table', 'year']),
 }
 
 /** Reads the address of the board. */

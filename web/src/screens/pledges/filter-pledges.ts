@@ -5,7 +5,7 @@ import { listNeeds } from '../../pledge/needs.ts'
 import type { BoardAddress } from './board-address.ts'
 
 /** The pledges that all filters but the standing let through: what the counts are made of. */
-export function filterPledges(rows: readonly PledgeRow[], address: BoardAddress): readonly PledgeRow[] {
+export function filterPledges<Row extends PledgeRow>(rows: readonly Row[], address: BoardAddress): readonly Row[] {
   const { unit, kind, livelihood, q = '' } = address
   const words = q.toLowerCase().split(/\s+/u).filter(Boolean)
   return rows.filter(

@@ -20,6 +20,8 @@ import { PledgeTable } from './pledge-table.tsx'
 import { StandingCounts } from './standing-counts.tsx'
 import { TileField } from './tile-field.tsx'
 import { useBoardPage, type BoardPage } from './use-board-page.ts'
+import { ViewChoice } from './view-choice.tsx'
+import { YearView } from './year-view.tsx'
 
 /** All pledges of a year and where they stand: the few that need somebody first, then a field of tiles or a table. */
 export function Screen() {
@@ -61,15 +63,14 @@ function OwnLead({ page: { go } }: { readonly page: BoardPage }) {
   )
 }
 
-function Tools({ page: { address, go }, year }: { readonly page: BoardPage; readonly year: number | undefined }) {
+function Tools({ page, year }: { readonly page: BoardPage; readonly year: number | undefined }) {
   const { t } = useTranslation()
-  const isTable = address.view === 'table'
   return (
     <>
       <Link to="/statistics" className="board-link">
         {t('pledge.statistics.title')}
       </Link>
-      <Button onClick={() => go({ view: isTable ? undefined : 'table' })}>{t(isTable ? 'pledge.view.tiles' : 'pledge.view.table')}</Button>
+      <ViewChoice page={page} />
       {year !== undefined && <PapersMenu year={year} />}
       <Button onClick={() => window.print()}>{t('pledge.print')}</Button>
     </>
@@ -85,14 +86,24 @@ interface WholeProps {
 function Whole({ board, page, isBusy }: WholeProps) {
   const { t } = useTranslation()
   const { language } = useLanguage()
-  const { address } = page
-  const rows = filterPledges(board.pledges, address)
-  const shown = filterStanding(rows, address.standing, board.asOf)
-  if (board.pledges.length === 0 && address.asOf === undefined) return <NothingYet />
+  if (board.pledges.length === 0 && page.address.asOf === undefined) return <NothingYet />
   return (
     <div className="board" aria-busy={isBusy}>
       <p className="board-printed">{t('pledge.printed', { day: writeDay(board.asOf, language) })}</p>
       <BoardTime board={board} page={page} />
+      {page.address.view === 'year' ? <YearView board={board} page={page} /> : <Now board={board} page={page} />}
+    </div>
+  )
+}
+
+/** Where they stand on the day asked for: how many where, who needs somebody, and each of them. */
+function Now({ board, page }: Omit<WholeProps, 'isBusy'>) {
+  const { t } = useTranslation()
+  const { address } = page
+  const rows = filterPledges(board.pledges, address)
+  const shown = filterStanding(rows, address.standing, board.asOf)
+  return (
+    <>
       <StandingCounts rows={rows} board={board} page={page} />
       {address.standing === undefined && <NeedsList rows={rows} asOf={board.asOf} page={page} />}
       <BoardFilters page={page} count={shown.length} />
@@ -104,7 +115,7 @@ function Whole({ board, page, isBusy }: WholeProps) {
           <PledgeTable rows={shown} asOf={address.asOf} isPrinted={address.view !== 'table'} />
         </>
       )}
-    </div>
+    </>
   )
 }
 

@@ -10,7 +10,8 @@ import { useProgressWords } from '../../pledge/progress-words.ts'
 import { standingLooks } from '../../pledge/standing-badge.tsx'
 import { writeShare } from '../../pledge/measured-words.ts'
 import { useNames } from '../../reference/use-names.ts'
-import { groupPledges, livelihoodKey, type PledgeGroup } from './group-pledges.ts'
+import { GroupName } from './group-name.tsx'
+import { groupPledges, livelihoodKey } from './group-pledges.ts'
 import type { BoardPage } from './use-board-page.ts'
 
 interface FieldProps {
@@ -39,27 +40,6 @@ export function TileField({ rows, page, asOf }: FieldProps) {
         </section>
       ))}
     </div>
-  )
-}
-
-function GroupName({
-  group: { key },
-  by,
-  page,
-}: {
-  readonly group: PledgeGroup
-  readonly by: 'section' | 'unit'
-  readonly page: BoardPage
-}) {
-  const { t } = useTranslation()
-  const names = useNames()
-  if (key === null) return t(by === 'unit' ? 'pledge.noUnit' : 'pledge.noSection')
-  if (key === livelihoodKey) return t('pledgeTerm.livelihood')
-  if (by === 'section') return key
-  return (
-    <button type="button" className="pg-link field-unit" title={t('pledge.unitPage')} onClick={() => page.go({ unit: key, by: undefined })}>
-      {names.unit(key)}
-    </button>
   )
 }
 
