@@ -4,6 +4,7 @@ import {
   PledgeBoard,
   PledgeBoardQuery,
   PledgeTrend,
+  PledgeTrendQuery,
   PledgeView,
   PledgeYear,
   PublicPledges,
@@ -32,7 +33,7 @@ export function addPledges(app: App, services: Services): void {
   )
   app.get(
     '/api/pledges/trend',
-    { config: read, schema: { tags, querystring: PledgeBoardQuery, response: { 200: PledgeTrend } } },
+    { config: read, schema: { tags, querystring: PledgeTrendQuery, response: { 200: PledgeTrend } } },
     (request) => showTrend(services, requirePerson(request), request.query),
   )
   app.get(

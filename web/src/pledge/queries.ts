@@ -35,17 +35,17 @@ export function useBoard({
   })
 }
 
-/** How many pledges of a year stood where, month by month up to a day (today without one); not asked for where it would not be shown. */
-export function useTrend({
-  year,
-  asOf,
-  isShown,
-}: {
+/** Of what a trend is told: a year up to a day (today without one), of a unit or of all; none is asked for where it would not be shown. */
+interface TrendAsk {
   readonly year: number
   readonly asOf: string | undefined
+  readonly unit: string | undefined
   readonly isShown: boolean
-}): UseQueryResult<PledgeTrend> {
-  const query = new URLSearchParams({ year: String(year), ...(asOf !== undefined && { asOf }) })
+}
+
+/** How many pledges of a year stood where, month by month. */
+export function useTrend({ year, asOf, unit, isShown }: TrendAsk): UseQueryResult<PledgeTrend> {
+  const query = new URLSearchParams({ year: String(year), ...(asOf !== undefined && { asOf }), ...(unit !== undefined && { unit }) })
   return useQuery({
     queryKey: [key, 'trend', query.toString()],
     queryFn: ({ signal }) => getJson(`/api/pledges/trend?${query.toString()}`, PledgeTrend, signal),

@@ -46,7 +46,7 @@ function addReading(on: string, value: number) {
   return send('handler', '/api/statistics/parking/readings', [{ on, value, source: '月报' }])
 }
 
-/** A year in which parking falls behind and is done, the parks are withdrawn, and the platform is measured from April on. */
+/** A year in which parking falls behind and is done, the parks are withdrawn, and the platform is another unit’s and measured from April on. */
 async function liveThrough(): Promise<void> {
   at('2026-03-04')
   const name = encodeURIComponent('报告.txt')
@@ -61,7 +61,7 @@ async function liveThrough(): Promise<void> {
   await addReading('2026-02-28', 400)
   at('2026-04-20')
   const nodes = [{ id: 'q4', by: '2026-12-31', words: '启用', value: null }]
-  await act('环卫', { kind: 'changed', terms: { measure: { kind: 'nodes' }, nodes } })
+  await act('环卫', { kind: 'changed', terms: { measure: { kind: 'nodes' }, nodes, leadUnit: 'water' } })
   at('2026-06-10')
   await act('公园', { kind: 'withdrawn', reason: '经区人大同意调整' })
   at('2026-08-20')
@@ -69,9 +69,9 @@ async function liveThrough(): Promise<void> {
   at('2026-09-15')
 }
 
-async function standingsOnBoard(day: string) {
+async function standingsOnBoard(day: string, unit?: string) {
   const { pledges } = await read<PledgeBoard>(`/api/pledges?year=2026&asOf=${day}`)
-  const tracked = pledges.filter(({ isWithdrawn }) => !isWithdrawn)
+  const tracked = pledges.filter(({ isWithdrawn, leadUnit }) => !isWithdrawn && leadUnit === (unit ?? leadUnit))
   return Object.fromEntries(pledgeStandings.map((one) => [one, tracked.filter(({ progress }) => progress.standing === one).length]))
 }
 
@@ -97,6 +97,14 @@ test('the trend as of a past day ends on it', async () => {
   expect(points.map(({ asOf }) => asOf)).toEqual(['2026-03-31', '2026-04-30', '2026-05-15'])
   expect(points.at(-1)?.counts).toEqual(await standingsOnBoard('2026-05-15'))
   expect((await read<PledgeTrend>('/api/pledges/trend?asOf=2026-03-01')).points).toEqual([])
+})
+
+test('the trend of a unit counts what it had on each day', async () => {
+  const { points } = await read<PledgeTrend>('/api/pledges/trend?unit=cityscape')
+  const boards = await Promise.all(points.map(({ asOf }) => standingsOnBoard(asOf, 'cityscape')))
+  expect(points.map(({ counts }) => counts)).toEqual(boards)
+  const others = await read<PledgeTrend>('/api/pledges/trend?unit=water')
+  expect(others.points[0]).toEqual({ asOf: '2026-04-30', counts: { done: 0, ahead: 0, on_schedule: 1, behind: 0, not_measured: 0 } })
 })
 
 test('is for whoever may read pledges', async () => {

@@ -22,7 +22,8 @@ interface CountsProps {
 export function StandingCounts({ rows, board, page }: CountsProps) {
   const { t } = useTranslation()
   const isWhole = !isNarrowed(page.address)
-  const trend = useTrend({ year: board.year, asOf: page.address.asOf, isShown: isWhole })
+  const { asOf, unit } = page.address
+  const trend = useTrend({ year: board.year, asOf, unit, isShown: isWhole })
   const isCurrent = isWhole && trend.data !== undefined && !trend.isPlaceholderData
   const earlier = isCurrent ? findEarlier(trend.data.points, board.asOf) : undefined
   return (

@@ -25,6 +25,6 @@ it('a point counts each standing, and all of them', () => {
 })
 
 it('a board is narrowed by what it is about, not by how it is shown', () => {
-  expect(isNarrowed({ year: '2026', standing: 'behind', view: 'table', by: 'unit' })).toBe(false)
-  expect(isNarrowed({ unit: 'cityscape' })).toBe(true)
+  expect(isNarrowed({ year: '2026', unit: 'cityscape', standing: 'behind', view: 'table', by: 'unit' })).toBe(false)
+  expect(isNarrowed({ kind: 'figure' })).toBe(true)
 })

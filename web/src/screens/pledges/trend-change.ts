@@ -27,7 +27,7 @@ export function countAt({ counts }: TrendPoint, standing?: PledgeStanding): numb
   return standing === undefined ? Object.values(counts).reduce((sum, count) => sum + count, 0) : counts[standing]
 }
 
-/** Whether only some of the pledges are shown: the trend is that of all of them. */
-export function isNarrowed({ unit, kind, livelihood, q }: BoardAddress): boolean {
-  return [unit, kind, livelihood, q].some((part) => part !== undefined)
+/** Whether only some of the pledges are shown: the trend is that of all of them, or of all of a unit’s. */
+export function isNarrowed({ kind, livelihood, q }: BoardAddress): boolean {
+  return [kind, livelihood, q].some((part) => part !== undefined)
 }
