@@ -7,14 +7,14 @@ import { keepMovedMatter, keepNewMatter, type Intake } from './keep-matter-store
 import { WriteLine } from './write-line.ts'
 
 /** A new matter with its first event and what came in beside it. */
-export interface NewMatter {
+interface NewMatter {
   readonly matter: Matter
   readonly event: MatterEvent
   readonly intake: Intake
 }
 
 /** What a move made of a matter, and the key of the request that asked for it. */
-export interface MovedMatter {
+interface MovedMatter {
   readonly matter: Matter
   readonly event: MatterEvent
   readonly key?: string | undefined
