@@ -58,7 +58,7 @@ function Row({ row, asOf }: { readonly row: PledgeRow; readonly asOf: string | u
         <Link to="/pledges/$id" params={{ id: row.id }} search={asOf === undefined ? {} : { asOf }}>
           {row.subject}
         </Link>
-        {row.livelihood && <span className="pg-quiet pg-small"> {t('pledgeTerm.livelihood')}</span>}
+        {row.livelihood && <div className="pg-quiet pg-small">{t('pledgeTerm.livelihood')}</div>}
       </td>
       <td data-label={t('pledge.column.target')} data-empty={target === null}>
         {target === null ? '' : targetWords(target, language)}
