@@ -2,14 +2,14 @@ import { comparisons, periodNames } from '@yiwang/kernel'
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 
-import { untilOf } from './score-address.ts'
+import { untilOf, usualPeriod } from './score-address.ts'
 import type { ScoresPage } from './use-scores-page.ts'
 
 /** The period of the scores and what it is compared with. */
 export function PeriodChoice({ page }: { readonly page: ScoresPage }) {
   const { t } = useTranslation()
-  const { address, periods, go } = page
-  const { period = 'this_month', versus = 'period_before' } = address
+  const { address, periods, today, go } = page
+  const { period = usualPeriod(today), versus = 'period_before' } = address
   const { from } = periods.period
   const until = untilOf(periods.period)
   return (

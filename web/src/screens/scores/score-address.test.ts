@@ -27,6 +27,15 @@ describe('the address of the scores', () => {
     })
   })
 
+  it('means the last month in the first days of one', () => {
+    expect(periodsOf({ versus: 'none' }, Temporal.PlainDate.from('2026-12-07'))).toEqual({
+      period: { from: '2026-11-01', to: '2026-12-01' },
+    })
+    expect(periodsOf({ versus: 'none' }, Temporal.PlainDate.from('2026-12-08'))).toEqual({
+      period: { from: '2026-12-01', to: '2026-12-09' },
+    })
+  })
+
   it('takes days of one’s own, the last one included', () => {
     const { period, comparedWith } = periodsOf({ period: 'free', from: '2026-03-05', until: '2026-03-05', versus: 'none' }, today)
     expect([period, comparedWith]).toEqual([{ from: '2026-03-05', to: '2026-03-06' }, undefined])

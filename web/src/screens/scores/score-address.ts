@@ -43,12 +43,17 @@ export function readScoreAddress(search: Record<string, unknown>): ScoreAddress 
   }
 }
 
+/** In its first days a month has little to tell: until then the last one is shown. */
+const firstDays = 7
+
+/** The period that is shown where the address names none, seen from a day of the district. */
+export function usualPeriod(today: Temporal.PlainDate): PeriodName {
+  return today.day <= firstDays ? 'last_month' : 'this_month'
+}
+
 /** The periods that the address means, seen from a day of the district. */
-export function periodsOf(
-  { period = 'this_month', from, until, versus = 'period_before' }: ScoreAddress,
-  today: Temporal.PlainDate,
-): Periods {
-  const whole = period === 'free' ? freePeriod(from, until, today) : namedPeriod(period, today)
+export function periodsOf({ period, from, until, versus = 'period_before' }: ScoreAddress, today: Temporal.PlainDate): Periods {
+  const whole = period === 'free' ? freePeriod(from, until, today) : namedPeriod(period ?? usualPeriod(today), today)
   return versus === 'none' ? { period: whole } : { period: whole, comparedWith: comparedPeriod(whole, versus) }
 }
 
