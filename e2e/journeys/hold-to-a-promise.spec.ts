@@ -224,7 +224,7 @@ test('in English the board and a pledge can be read by everybody, wide and narro
   const { page } = await sitDown(journey.browser, { url: journey.url, role: 'leader', language: 'en' })
   await openBoard(page)
   expect(await listBarriers(page)).toEqual([])
-  await page.getByRole('button', { name: en.view.table, exact: true }).click()
+  await page.getByText(en.view.table, { exact: true }).click()
   await page.locator('.board-table tbody tr').first().waitFor()
   await page.goto(`${journey.url}/pledges/${parking.id}`)
   await page.getByText(en.claimsMore.replace('{{points}}', '55')).waitFor()

@@ -33,7 +33,7 @@ export async function makeServices(settings: {
     dataFolder,
     files: new FileShelf(join(dataFolder, 'files')),
     numbers: new NumberMaker(database.db),
-    lines: makeMatterLines(database.db),
+    lines: makeMatterLines(database),
     now,
     version,
     setUpToken: randomBytes(12).toString('hex'),

@@ -59,3 +59,7 @@ export function isKeepable(value: unknown): boolean {
   })
   return keepable
 }
+
+/** What a person is called in both languages; their id in both where they have no name. */
+export const PersonName = z.object({ zh: z.string(), en: z.string() })
+export type PersonName = z.infer<typeof PersonName>

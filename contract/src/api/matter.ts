@@ -13,7 +13,7 @@ import {
 import { z } from 'zod'
 
 import { Limit } from '../category/index.ts'
-import { Crs, FreeText, Instant, Position, ShortText } from './common.ts'
+import { Crs, FreeText, Instant, PersonName, Position, ShortText } from './common.ts'
 import { Evidence, EvidenceView } from './evidence.ts'
 
 const status = z.enum(statuses)
@@ -51,7 +51,7 @@ export const MatterRow = z.object({
   suggestedUnit: z.string().nullable(),
   leadUnit: z.string().nullable(),
   claimedBy: z.string().nullable(),
-  claimedByName: z.string().nullable(),
+  claimedByName: PersonName.nullable(),
   askedMove: move.nullable(),
   reportedAt: Instant,
   dueAt: Instant.nullable(),
@@ -182,7 +182,7 @@ export const HistoryEntry = z.object({
   seq: z.number().int(),
   at: Instant,
   by: z.string(),
-  byName: z.string(),
+  byName: PersonName.nullable(),
   role: z.string(),
   unit: z.string().nullable(),
   kind: z.enum([
@@ -239,7 +239,7 @@ export const MatterDetail = z.object({
     .object({
       move,
       by: z.string(),
-      byName: z.string(),
+      byName: PersonName,
       reason: z.string().nullable(),
       reasonCode: z.string().nullable(),
       extension: Limit.nullable(),

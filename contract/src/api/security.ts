@@ -1,7 +1,7 @@
 import { keeperRoles, personRoles, type Role } from '@yiwang/kernel'
 import { z } from 'zod'
 
-import { FreeText, Instant } from './common.ts'
+import { FreeText, Instant, PersonName } from './common.ts'
 import { Password } from './district.ts'
 
 const role = z.enum(personRoles as [Role, ...Role[]])
@@ -112,12 +112,12 @@ export const AccessEntry = z.object({
   seq: z.number().int(),
   at: Instant,
   by: z.string(),
-  byName: z.string(),
+  byName: PersonName,
   kind: z.enum(accessKinds),
   matter: z.string().nullable(),
   matterNumber: z.string().nullable(),
   about: z.string().nullable(),
-  aboutName: z.string().nullable(),
+  aboutName: PersonName.nullable(),
   detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   hash: z.string(),
 })

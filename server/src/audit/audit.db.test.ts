@@ -78,7 +78,11 @@ describe('uncovering who reported', () => {
     })
     const rows = await listed(`kind=reporter_unmasked&matter=${id}`)
     expect(rows).toHaveLength(1)
-    expect(rows[0]).toMatchObject({ matter: id, byName: '测试leader', detail: { reason: '市民来电催办，需核对号码', status: 'reported' } })
+    expect(rows[0]).toMatchObject({
+      matter: id,
+      byName: { zh: '测试leader' },
+      detail: { reason: '市民来电催办，需核对号码', status: 'reported' },
+    })
   })
 
   test('is not answered when it cannot be logged', async () => {
@@ -121,7 +125,11 @@ describe('reading who reported by duty', () => {
     await get(`/api/matters/${id}`, receiver)
     const rows = await listed(`kind=reporter_read&matter=${id}`)
     expect(rows).toHaveLength(1)
-    expect(rows[0]).toMatchObject({ byName: '测试receiver', at: server.clock.now, detail: { roles: 'receiver', status: 'reported' } })
+    expect(rows[0]).toMatchObject({
+      byName: { zh: '测试receiver' },
+      at: server.clock.now,
+      detail: { roles: 'receiver', status: 'reported' },
+    })
     server.clock.now += 61 * 60_000
     await get(`/api/matters/${id}`, receiver)
     expect(await listed(`kind=reporter_read&matter=${id}`)).toHaveLength(2)
@@ -143,7 +151,7 @@ describe('the access log', () => {
     expect(second.rows[0].seq).toBe(first.rows[2].seq - 1)
     const me = (await get('/api/me', auditor)).json()
     const own = await listed(`kind=signed_in&by=${me.id}`)
-    expect(own.map(({ byName }) => byName)).toEqual(['测试auditor'])
+    expect(own.map(({ byName }) => byName.zh)).toEqual(['测试auditor'])
     expect(await listed('kind=signed_in&from=2026-03-04&to=2026-03-04&limit=200')).not.toHaveLength(0)
     expect(await listed('from=2026-03-05')).toHaveLength(0)
     expect(await listed('to=2026-03-03')).toHaveLength(0)

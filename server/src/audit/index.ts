@@ -5,7 +5,7 @@ import { Readable } from 'node:stream'
 import type { District } from '../district/district.ts'
 import type { App } from '../http/app.ts'
 import { orNull } from '../http/or-null.ts'
-import { listNames } from '../person/person-store.ts'
+import { listNames, nameIn, type Names } from '../person/person-store.ts'
 import { requirePerson } from '../person/request-person.ts'
 import type { Services } from '../services.ts'
 import type { KeptEntry } from './access-entry.ts'
@@ -71,18 +71,18 @@ async function showPage({ database: { db } }: Services, { code, timeZone }: Dist
 
 function presentEntry(
   { seq, at, by, kind, matter, about, detail, hash }: KeptEntry,
-  { names, numbers }: { readonly names: ReadonlyMap<string, string>; readonly numbers: ReadonlyMap<string, string> },
+  { names, numbers }: { readonly names: Names; readonly numbers: ReadonlyMap<string, string> },
 ): AccessPage['rows'][number] {
   return {
     seq,
     at,
     by,
-    byName: names.get(by) ?? by,
+    byName: nameIn(names, by),
     kind,
     matter: orNull(matter),
     matterNumber: matter === undefined ? null : (numbers.get(matter) ?? null),
     about: orNull(about),
-    aboutName: about === undefined ? null : (names.get(about) ?? about),
+    aboutName: about === undefined ? null : nameIn(names, about),
     detail,
     hash,
   }

@@ -17,6 +17,8 @@ export interface Database {
   readonly version: string
   /** Ends endless waiting: from now on the line, the wait and each question have their limits. */
   readonly limitWaits: (patience: Patience) => void
+  /** How long anybody waits for it at present. */
+  readonly patience: () => Patience
   readonly close: () => Promise<void>
 }
 
@@ -48,6 +50,7 @@ async function finish(opened: Pick<Database, 'engine'> & { readonly dialect: Dia
     engine,
     version: rows[0]?.version ?? 'unknown',
     limitWaits: (patience) => line.limit(patience),
+    patience: () => line.patience,
     close: () => db.destroy(),
   }
 }

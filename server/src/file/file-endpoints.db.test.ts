@@ -127,7 +127,7 @@ describe('a photo that was sent', () => {
     for (const _ of [1, 2]) expect((await look(`/api/files/${file}/original`, verifier)).headers['cache-control']).toBe('no-store')
     const { rows } = (await look(query, auditor)).json()
     expect(rows).toHaveLength(2)
-    expect(rows[0]).toMatchObject({ byName: '测试verifier', matterNumber: number, detail: { file } })
+    expect(rows[0]).toMatchObject({ byName: { zh: '测试verifier' }, matterNumber: number, detail: { file } })
   })
 
   test('tells a resident who follows nothing of when and where it was taken', async () => {

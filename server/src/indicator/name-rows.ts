@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
 import type { District } from '../district/district.ts'
-import { listBothNames } from './person-names-store.ts'
+import { listNames } from '../person/person-store.ts'
 
 type Namer = (key: string) => InBoth | undefined
 
@@ -19,7 +19,7 @@ export async function nameRows(
 }
 
 async function personNamer(db: Kysely<Schema>, { code }: District, keys: readonly string[]): Promise<Namer> {
-  const names = await listBothNames(db, code, keys)
+  const names = await listNames(db, code, keys)
   return (key) => names.get(key) ?? (key === 'system' ? { zh: '平台', en: 'The platform' } : undefined)
 }
 

@@ -8,6 +8,7 @@ import type { ClockFacts, RowFacts } from './row-facts.ts'
 /** A matter as a list reads it, with its key in the order of the list: epoch milliseconds or a weight. */
 export interface ListedMatter extends RowFacts {
   readonly claimedByName: string | null
+  readonly claimedByNameEn: string | null
   readonly isAlike: boolean
   readonly key: number
 }
@@ -45,6 +46,7 @@ function milliseconds(column: string): RawBuilder<unknown> {
 const columns = sql`matter.id, matter.number, matter.status, matter.version, matter.channel, matter.category, matter.description,
   matter.lon, matter.lat, matter.grid, matter.area, matter.address, matter.suggested_unit as "suggestedUnit",
   matter.lead_unit as "leadUnit", matter.co_units as "coUnits", matter.claimed_by as "claimedBy", person.name as "claimedByName",
+  person.name_en as "claimedByNameEn",
   matter.asked_move as "askedMove", ${milliseconds('matter.reported_at')} as "reportedAt", ${milliseconds('matter.due_at')} as "dueAt",
   ${milliseconds('matter.amber_at')} as "amberAt", ${milliseconds('matter.red_at')} as "redAt", matter.limit_unit as "limitUnit",
   case when matter.ended_at is null and matter.limit_unit is null then matter.state -> 'clock' end as "restingClock",

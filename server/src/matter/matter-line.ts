@@ -1,7 +1,6 @@
 import type { Matter, MatterEvent } from '@yiwang/kernel'
-import type { Kysely } from 'kysely'
 
-import type { Schema } from '../database/schema.ts'
+import type { Database } from '../database/database.ts'
 import { keepMovedOnes, keepNewOnes } from './keep-many-store.ts'
 import { keepMovedMatter, keepNewMatter, type Intake } from './keep-matter-store.ts'
 import { WriteLine } from './write-line.ts'
@@ -29,21 +28,27 @@ export interface MatterLines {
 }
 
 /** Makes the lines over a database. */
-export function makeMatterLines(db: Kysely<Schema>): MatterLines {
+export function makeMatterLines({ db, patience }: Pick<Database, 'db' | 'patience'>): MatterLines {
   return {
-    come: new WriteLine({
-      alone: ({ matter, event, intake }) => keepNewMatter(db, { matter, event }, intake),
-      together: (ones) =>
-        keepNewOnes(
-          db,
-          ones.map(({ event, ...one }) => ({ ...one, events: [event] })),
-        ),
-      idOf: ({ matter }) => matter.id,
-    }),
-    move: new WriteLine({
-      alone: ({ matter, event, key }) => keepMovedMatter(db, { matter, event }, key),
-      together: (ones) => keepMovedOnes(db, ones),
-      idOf: ({ matter }) => matter.id,
-    }),
+    come: new WriteLine<NewMatter>(
+      {
+        alone: ({ matter, event, intake }) => keepNewMatter(db, { matter, event }, intake),
+        together: (ones) =>
+          keepNewOnes(
+            db,
+            ones.map(({ event, ...one }) => ({ ...one, events: [event] })),
+          ),
+        idOf: ({ matter }) => matter.id,
+      },
+      patience,
+    ),
+    move: new WriteLine<MovedMatter>(
+      {
+        alone: ({ matter, event, key }) => keepMovedMatter(db, { matter, event }, key),
+        together: (ones) => keepMovedOnes(db, ones),
+        idOf: ({ matter }) => matter.id,
+      },
+      patience,
+    ),
   }
 }

@@ -2,11 +2,12 @@ import type { HistoryEntry } from '@yiwang/contract'
 import type { Carried, EventBody, MatterEvent } from '@yiwang/kernel'
 
 import { orNull } from '../http/or-null.ts'
+import type { Names } from '../person/person-store.ts'
 
 /** One entry of the story, with the name of who did it as far as it is known. */
-export function presentEntry(event: MatterEvent, names: ReadonlyMap<string, string>): HistoryEntry {
+export function presentEntry(event: MatterEvent, names: Names): HistoryEntry {
   const { seq, at, by, role, unit, body, hash } = event
-  return { seq, at, by, byName: names.get(by) ?? '', role, unit: orNull(unit), kind: body.kind, hash, ...nothing, ...toldBy(body) }
+  return { seq, at, by, byName: orNull(names.get(by)), role, unit: orNull(unit), kind: body.kind, hash, ...nothing, ...toldBy(body) }
 }
 
 type Told = Omit<HistoryEntry, 'seq' | 'at' | 'by' | 'byName' | 'role' | 'unit' | 'kind' | 'hash'>

@@ -14,7 +14,7 @@ import {
 
 import { worldOf } from '../district/world-of.ts'
 import { orNull } from '../http/or-null.ts'
-import type { KeptPerson } from '../person/person-store.ts'
+import { nameIn, type KeptPerson } from '../person/person-store.ts'
 import type { Reporter } from './keep-matter-store.ts'
 import { presentEntry } from './present-entry.ts'
 import { leftOf, presentRow, type View } from './present-row.ts'
@@ -88,7 +88,7 @@ export function presentAsked(asked: Asked, { clock }: Pick<Matter, 'clock'>, { n
   return {
     move: asked.move,
     by: asked.by,
-    byName: names.get(asked.by) ?? asked.by,
+    byName: nameIn(names, asked.by),
     reason: orNull(reason),
     reasonCode: orNull(reasonCode),
     extension: orNull(extension),

@@ -2,7 +2,7 @@ import type { InboxRow, MatterRow } from '@yiwang/contract'
 import { mayReadReporter, maskHome, maskText, timeLeft, type ClockStand, type Matter } from '@yiwang/kernel'
 
 import type { District } from '../district/district.ts'
-import type { KeptPerson } from '../person/person-store.ts'
+import { nameIn, nameOf, type KeptPerson, type Names } from '../person/person-store.ts'
 import type { ListedMatter } from './listed-matter-store.ts'
 import { rowFactsOf, type ClockFacts, type RowFacts } from './row-facts.ts'
 
@@ -10,22 +10,27 @@ import { rowFactsOf, type ClockFacts, type RowFacts } from './row-facts.ts'
 export interface View {
   readonly district: District
   readonly now: number
-  readonly names: ReadonlyMap<string, string>
+  readonly names: Names
   readonly person: KeptPerson
 }
 
 /** One row of the inbox; homes and numbers in its words are masked unless role and matter give a reason. */
 export function presentRow(matter: Matter, view: View): MatterRow {
   const { claimedBy } = matter
-  return presentFacts(rowFactsOf(matter), claimedBy === undefined ? null : (view.names.get(claimedBy) ?? claimedBy), view)
+  return presentFacts(rowFactsOf(matter), claimedBy === undefined ? null : nameIn(view.names, claimedBy), view)
 }
 
 /** The same of a row that a list has read. */
 export function presentListed(row: ListedMatter, view: Omit<View, 'names'>): InboxRow {
-  return { ...presentFacts(row, row.claimedByName ?? row.claimedBy, view), isAlike: row.isAlike }
+  return { ...presentFacts(row, claimerOf(row), view), isAlike: row.isAlike }
 }
 
-function presentFacts(facts: RowFacts, claimedByName: string | null, view: Omit<View, 'names'>): MatterRow {
+function claimerOf({ claimedBy, claimedByName: name, claimedByNameEn: nameEn }: ListedMatter): MatterRow['claimedByName'] {
+  if (claimedBy === null) return null
+  return name === null ? { zh: claimedBy, en: claimedBy } : nameOf({ name, name_en: nameEn })
+}
+
+function presentFacts(facts: RowFacts, claimedByName: MatterRow['claimedByName'], view: Omit<View, 'names'>): MatterRow {
   return {
     id: facts.id,
     number: facts.number,

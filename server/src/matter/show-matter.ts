@@ -34,7 +34,15 @@ export async function tellOn({ database }: Services, person: KeptPerson, { befor
   const { matter, head, event } = after
   if (event && event.by === person.id && event.seq === before.matter.version + 1 && event.seq === matter.version) {
     const { history, names } = before.story
-    return { matter, head, story: { ...before.story, history: [...history, event], names: new Map([...names, [person.id, person.name]]) } }
+    return {
+      matter,
+      head,
+      story: {
+        ...before.story,
+        history: [...history, event],
+        names: new Map([...names, [person.id, { zh: person.name, en: person.nameEn || person.name }]]),
+      },
+    }
   }
   const told = await findTold(database.db, wholeScope(matter.district), matter.id)
   if (!told) throw new Refusal('matter.not_found')

@@ -3,6 +3,7 @@ import type { Kysely, Selectable } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
 import { prepareStatement } from '../database/statement.ts'
+import { nameOf, type Names } from '../person/person-store.ts'
 import type { Reporter } from './keep-matter-store.ts'
 import { asEvent, asReporter, type FoundMatter } from './matter-store.ts'
 import { isWhole } from './scope-store.ts'
@@ -10,7 +11,7 @@ import { isWhole } from './scope-store.ts'
 /** What a matter's page needs besides its state: the history, the names of who wrote it, who reported, and its mark. */
 interface Story {
   readonly history: readonly MatterEvent[]
-  readonly names: ReadonlyMap<string, string>
+  readonly names: Names
   readonly reporter: Reporter | undefined
   /** Whether it was found to be likely the same as another, run or not. */
   readonly hasAlike: boolean
@@ -23,7 +24,7 @@ export interface ToldMatter extends FoundMatter {
 
 const selectTold = prepareStatement(`
   select matter_event.*, case when matter_event.seq = matter.version then matter.state end as state, matter.alike is not null as has_alike,
-    person.name as by_name, reporter.matter as reported, reporter.name, reporter.phone, reporter.email
+    person.name as by_name, person.name_en as by_name_en, reporter.matter as reported, reporter.name, reporter.phone, reporter.email
   from matter
   join matter_event on matter_event.district = matter.district and matter_event.matter = matter.id
   left join person on person.district = matter_event.district and person.id = matter_event.by_whom
@@ -36,6 +37,7 @@ interface Row extends Selectable<Schema['matter_event']>, Pick<Selectable<Schema
   readonly state: Matter | null
   readonly has_alike: boolean
   readonly by_name: string | null
+  readonly by_name_en: string | null
   readonly reported: string | null
 }
 
@@ -54,7 +56,11 @@ function toldBy(rows: readonly Row[]): ToldMatter | undefined {
     head: last.hash,
     story: {
       history: rows.map((row) => asEvent(row)),
-      names: new Map(rows.flatMap(({ by_whom: by, by_name: name }) => (name === null ? [] : [[by, name] as const]))),
+      names: new Map(
+        rows.flatMap(({ by_whom: by, by_name: name, by_name_en: nameEn }) =>
+          name === null ? [] : [[by, nameOf({ name, name_en: nameEn })] as const],
+        ),
+      ),
       reporter: last.reported === null ? undefined : asReporter(last),
       hasAlike: last.has_alike,
     },

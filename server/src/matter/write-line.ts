@@ -1,3 +1,6 @@
+import { DatabaseAway } from '../database/database-away.ts'
+import type { Patience } from '../database/waiting-line.ts'
+
 /** So many statements are on their way at once; what comes meanwhile waits and goes together. */
 const mostAtOnce = 2
 /** So many items go together at most: no statement keeps the others waiting for long. */
@@ -14,31 +17,47 @@ export interface Writing<Item> {
 
 interface Waiting<Item> {
   readonly item: Item
-  readonly tell: (isKept: Promise<boolean>) => void
+  readonly tell: (isKept: boolean | Promise<boolean>) => void
+  timer: NodeJS.Timeout | undefined
 }
 
 /**
  * Writes each item by itself while the database keeps up, and those that wait together once it does not. What a statement
  * costs by itself, to make ready the indexes and the computed columns, is then paid once for all of them. Whoever waits is
- * told when their own item is durable, and not before.
+ * told when their own item is durable, and not before; nobody waits longer than for the database itself.
  */
 export class WriteLine<Item> {
   readonly #writing: Writing<Item>
+  readonly #patience: () => Patience
   #waiting: readonly Waiting<Item>[] = []
   /** The matters that are on their way: what comes to one of them waits, lest two statements wait for each other. */
   readonly #busy = new Set<string>()
   #running = 0
 
-  constructor(writing: Writing<Item>) {
+  constructor(writing: Writing<Item>, patience: () => Patience) {
     this.#writing = writing
+    this.#patience = patience
   }
 
-  /** Resolves once the item is durable; false when something else came first and nothing was kept. */
+  /**
+   * Resolves once the item is durable; false when something else came first and nothing was kept. Refused as `DatabaseAway`
+   * when the line is too long or the wait takes too long: nothing is kept then.
+   */
   keep(item: Item): Promise<boolean> {
-    return new Promise((tell) => {
-      this.#waiting = [...this.#waiting, { item, tell }]
-      this.#goOn()
-    })
+    const { waiting, waitMs } = this.#patience()
+    if (this.#waiting.length >= waiting) return Promise.reject(new DatabaseAway('too many wait for the database'))
+    const { promise, resolve, reject } = Promise.withResolvers<boolean>()
+    const place: Waiting<Item> = { item, tell: resolve, timer: undefined }
+    this.#waiting = [...this.#waiting, place]
+    this.#goOn()
+    if (waitMs > 0 && this.#waiting.includes(place)) {
+      place.timer = setTimeout(() => {
+        this.#waiting = this.#waiting.filter((one) => one !== place)
+        reject(new DatabaseAway('the database was too slow'))
+      }, waitMs)
+      place.timer.unref()
+    }
+    return promise
   }
 
   #goOn(): void {
@@ -46,7 +65,10 @@ export class WriteLine<Item> {
     const together = this.#takeSome()
     if (together.size === 0) return
     this.#running += 1
-    for (const id of together.keys()) this.#busy.add(id)
+    for (const [id, { timer }] of together) {
+      clearTimeout(timer)
+      this.#busy.add(id)
+    }
     void this.#send([...together.values()]).finally(() => {
       this.#running -= 1
       for (const id of together.keys()) this.#busy.delete(id)

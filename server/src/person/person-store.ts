@@ -1,4 +1,4 @@
-import type { Person, Role } from '@yiwang/kernel'
+import type { InBoth, Person, Role } from '@yiwang/kernel'
 import type { Kysely, Selectable } from 'kysely'
 
 import type { Schema } from '../database/schema.ts'
@@ -50,16 +50,29 @@ export async function findPerson(db: Kysely<Schema>, district: string, id: strin
   return row && asPerson(row)
 }
 
+/** What people are called, by their ids. */
+export type Names = ReadonlyMap<string, InBoth>
+
 /** Names for ids, for stories and lists. */
-export async function listNames(db: Kysely<Schema>, district: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function listNames(db: Kysely<Schema>, district: string, ids: readonly string[]): Promise<Names> {
   if (ids.length === 0) return new Map()
   const rows = await db
     .selectFrom('person')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'name_en'])
     .where('district', '=', district)
     .where('id', 'in', [...new Set(ids)])
     .execute()
-  return new Map(rows.map(({ id, name }) => [id, name]))
+  return new Map(rows.map((row) => [row.id, nameOf(row)]))
+}
+
+/** What a person of a row is called; by their Chinese name where they have no other. */
+export function nameOf({ name, name_en: nameEn }: { readonly name: string; readonly name_en: string | null }): InBoth {
+  return { zh: name, en: nameEn === null || nameEn === '' ? name : nameEn }
+}
+
+/** What somebody is called, by the id where nobody knows. */
+export function nameIn(names: Names, id: string): InBoth {
+  return names.get(id) ?? { zh: id, en: id }
 }
 
 /** Adds a person. */

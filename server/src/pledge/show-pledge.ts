@@ -1,8 +1,7 @@
 import type { PledgeBoard, PledgeView } from '@yiwang/contract'
 import { listPledgeActs, replayPledge, type Pledge } from '@yiwang/kernel'
 
-import { listBothNames } from '../indicator/person-names-store.ts'
-import type { KeptPerson } from '../person/person-store.ts'
+import { listNames, type KeptPerson } from '../person/person-store.ts'
 import { Refusal } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
 import { asOfDay, listPledgesAsOf, measurePledges } from './measure-pledges.ts'
@@ -42,7 +41,7 @@ export async function showPledge(
     listPledges(db, person.district, { report: pledge.report }),
   ])
   if (!measured) throw new Refusal('pledge.not_found')
-  const names = await listBothNames(db, person.district, peopleIn([...history, ...measured.readings]))
+  const names = await listNames(db, person.district, peopleIn([...history, ...measured.readings]))
   const children = family.filter(({ parent }) => parent === id).map((child) => child.id)
   const acts = asOf.isToday ? listPledgeActs(pledge, person) : []
   return presentPledgeView(measured, { history, names, children, acts, asOf: asOf.day })

@@ -16,7 +16,7 @@ export async function getNewestVersion({ database: { db } }: Services, table: Ru
   const kept = await findNewestVersion(db, table, district)
   if (!kept) return { version: '0', note: '', madeAt: 0, madeBy: '', rows: [] }
   const names = await listNames(db, district, [kept.madeBy])
-  return { ...kept, madeBy: names.get(kept.madeBy) ?? kept.madeBy }
+  return { ...kept, madeBy: names.get(kept.madeBy)?.zh ?? kept.madeBy }
 }
 
 /** Publishes the next version of a table; refused, with the newest version, when somebody else published in between. */

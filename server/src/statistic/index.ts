@@ -3,8 +3,7 @@ import { z } from 'zod'
 
 import { localTime } from '../district/local-time.ts'
 import type { App } from '../http/app.ts'
-import { listBothNames } from '../indicator/person-names-store.ts'
-import type { KeptPerson } from '../person/person-store.ts'
+import { listNames, type KeptPerson } from '../person/person-store.ts'
 import { requirePerson } from '../person/request-person.ts'
 import { presentSomebody } from '../pledge/present-pledge.ts'
 import { Refusal } from '../problem/refusal.ts'
@@ -96,6 +95,6 @@ function requireOwner(person: KeptPerson, statistic: Pick<Statistic, 'owner'>): 
 
 async function showReadings({ database, now }: Services, district: string, code: string): Promise<z.infer<typeof Readings>> {
   const readings = await listReadings(database.db, district, { statistics: [code], until: new Date(now() + 1) })
-  const names = await listBothNames(database.db, district, [...new Set(readings.map(({ by }) => by))])
+  const names = await listNames(database.db, district, [...new Set(readings.map(({ by }) => by))])
   return readings.map(({ on, value, source, file, by, at }) => ({ on, value, source, file, by: presentSomebody(by, names), at }))
 }

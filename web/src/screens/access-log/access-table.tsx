@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { AccessEntry } from '@yiwang/contract'
 import { useTranslation } from 'react-i18next'
 
+import { usePersonName } from '../../language/person-name.ts'
 import { useLanguage } from '../../language/language.ts'
 import { formatExact } from '../../time/format-instant.ts'
 import type { AccessSearch } from './access-search.ts'
@@ -39,6 +40,7 @@ export function AccessTable({ rows, onChange }: TableProps) {
 function Row({ row, onChange }: { readonly row: AccessEntry; readonly onChange: (part: AccessSearch) => void }) {
   const { t } = useTranslation()
   const { language } = useLanguage()
+  const nameOf = usePersonName()
   const isNobody = row.by === ''
   const nobody = t(row.kind === 'sign_in_failed' ? 'security.accessLog.nobody' : 'security.accessLog.platform')
   return (
@@ -51,7 +53,7 @@ function Row({ row, onChange }: { readonly row: AccessEntry; readonly onChange: 
           <span className="pg-quiet">{nobody}</span>
         ) : (
           <button type="button" className="pg-link" onClick={() => onChange({ by: row.by })}>
-            {row.byName}
+            {nameOf(row.byName)}
           </button>
         )}
       </td>
@@ -59,7 +61,7 @@ function Row({ row, onChange }: { readonly row: AccessEntry; readonly onChange: 
       <td data-label={t('security.accessLog.whom')}>
         {row.about !== null && (
           <button type="button" className="pg-link" onClick={() => onChange({ about: row.about ?? undefined })}>
-            {row.aboutName}
+            {nameOf(row.aboutName)}
           </button>
         )}
       </td>

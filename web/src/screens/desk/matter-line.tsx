@@ -3,6 +3,7 @@ import { Badge, StatusBadge } from '@yiwang/ui'
 
 import { useTranslation } from 'react-i18next'
 
+import { usePersonName } from '../../language/person-name.ts'
 import { PickBox } from '../../bulk/pick-box.tsx'
 import { useLanguage } from '../../language/language.ts'
 import { useMe } from '../../me/queries.ts'
@@ -158,11 +159,12 @@ function Claimer({ row, onClaim }: MatterLineProps) {
   const { t } = useTranslation()
   const me = useMe().data
   const isMine = row.claimedBy !== null && row.claimedBy === me?.id
-  const name = isMine ? t('desk.inbox.claimedByMe') : row.claimedByName
+  const nameOf = usePersonName()
+  const name = isMine ? t('desk.inbox.claimedByMe') : nameOf(row.claimedByName)
   const mayPress = onClaim !== undefined && (row.claimedBy === null || isMine)
   return (
     <>
-      {name === null ? null : <span className="desk-claimer">{name}</span>}
+      {name === '' ? null : <span className="desk-claimer">{name}</span>}
       {mayPress ? (
         <button
           type="button"

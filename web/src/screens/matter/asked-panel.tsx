@@ -4,6 +4,7 @@ import { App, Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { usePersonName } from '../../language/person-name.ts'
 import { presentProblem } from '../../api/client.ts'
 import { useAskedEffect, useAskedReason, useAskedWord } from '../../flow/asked-words.ts'
 import { useGiveAnswer } from '../../flow/queries.ts'
@@ -13,9 +14,10 @@ import { Consequence } from './consequence.tsx'
 /** What was asked for; who may decide on it approves, or refuses with a reason. */
 export function AskedPanel({ detail, mayAnswer }: { readonly detail: MatterDetail; readonly mayAnswer: boolean }) {
   const { t } = useTranslation()
+  const nameOf = usePersonName()
   const { asked } = detail
   if (!asked) return null
-  const title = t('desk.matter.asked', { name: asked.byName, move: t(`matter.move.${asked.move}`) })
+  const title = t('desk.matter.asked', { name: nameOf(asked.byName), move: t(`matter.move.${asked.move}`) })
   return (
     <Banner tone="violet" title={title}>
       <Asked asked={asked} />

@@ -4,6 +4,7 @@ import type { LimitUnit } from '@yiwang/kernel'
 import { Badge, SignMark } from '@yiwang/ui'
 import { useTranslation } from 'react-i18next'
 
+import { usePersonName } from '../../language/person-name.ts'
 import { useAskedEffect, useAskedReason, useAskedWord, useDeciders } from '../../flow/asked-words.ts'
 import { useLanguage } from '../../language/language.ts'
 import { formatExact, formatInstant } from '../../time/format-instant.ts'
@@ -141,9 +142,10 @@ function useChangeTitle(): (entry: HistoryEntry) => string {
 
 function useWho(history: readonly HistoryEntry[]): (entry: HistoryEntry) => string {
   const { t } = useTranslation()
+  const nameOf = usePersonName()
   return ({ askedBy, byName, role }) => {
-    const name = byName || t(`person.role.${role as 'system'}`)
-    const asker = askedBy === null ? undefined : (history.find(({ by }) => by === askedBy)?.byName ?? askedBy)
+    const name = nameOf(byName) || t(`person.role.${role as 'system'}`)
+    const asker = askedBy === null ? undefined : nameOf(history.find(({ by }) => by === askedBy)?.byName) || askedBy
     return asker === undefined ? t('flow.clock.by', { name }) : t('flow.clock.extendedBy', { asker, granter: name })
   }
 }

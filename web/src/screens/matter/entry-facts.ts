@@ -2,6 +2,7 @@ import type { HistoryEntry, MatterDetail } from '@yiwang/contract'
 import type { LimitUnit } from '@yiwang/kernel'
 import { useTranslation } from 'react-i18next'
 
+import { usePersonName } from '../../language/person-name.ts'
 import { useReasonWord } from '../../flow/reason-word.ts'
 import { useLanguage } from '../../language/language.ts'
 import { useNames } from '../../reference/use-names.ts'
@@ -14,7 +15,8 @@ export function useEntryFacts(entry: HistoryEntry, { history }: Pick<MatterDetai
   const reasonWord = useReasonWord()
   const units = useUnitFacts(entry)
   const times = useTimeFacts(entry)
-  const asker = history.find(({ by }) => by === entry.askedBy)?.byName ?? entry.askedBy
+  const nameOf = usePersonName()
+  const asker = nameOf(history.find(({ by }) => by === entry.askedBy)?.byName) || entry.askedBy
   return [
     asker !== null && t('desk.story.askedBy', { name: asker }),
     entry.reasonCode !== null && t('desk.story.reasonCode', { reason: reasonWord(entry.reasonCode) }),

@@ -5,7 +5,7 @@ export const exampleEntry: HistoryEntry = {
   seq: 1,
   at: 1000,
   by: 'p-handler',
-  byName: '林小满',
+  byName: { zh: '林小满', en: 'Xiaoman Lin' },
   role: 'handler',
   unit: null,
   kind: 'moved',
@@ -34,7 +34,7 @@ export const exampleEntry: HistoryEntry = {
 export const exampleAsked: Exclude<MatterDetail['asked'], null> = {
   move: 'hang_up',
   by: 'p-handler',
-  byName: '林小满',
+  byName: { zh: '林小满', en: 'Xiaoman Lin' },
   reason: null,
   reasonCode: null,
   extension: null,

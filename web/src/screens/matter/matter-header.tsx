@@ -5,6 +5,7 @@ import { StatusBadge } from '@yiwang/ui'
 import { App, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 
+import { usePersonName } from '../../language/person-name.ts'
 import { presentProblem } from '../../api/client.ts'
 import { useLanguage } from '../../language/language.ts'
 import { formatExact, formatInstant } from '../../time/format-instant.ts'
@@ -19,6 +20,7 @@ export function MatterHeader({ detail, me }: { readonly detail: MatterDetail; re
   const { t } = useTranslation()
   const { language } = useLanguage()
   const names = useNames()
+  const nameOf = usePersonName()
   const now = useNow()
   const { row } = detail
   return (
@@ -37,7 +39,9 @@ export function MatterHeader({ detail, me }: { readonly detail: MatterDetail; re
         <span>{t(`matter.channel.${row.channel}`)}</span>
         {row.returns > 0 ? <span>{t('desk.matter.returns', { n: row.returns })}</span> : null}
         {row.reopenings > 0 ? <span>{t('desk.matter.reopenings', { n: row.reopenings })}</span> : null}
-        <span>{row.claimedByName === null ? t('desk.matter.unclaimed') : t('desk.matter.claimedBy', { name: row.claimedByName })}</span>
+        <span>
+          {row.claimedByName === null ? t('desk.matter.unclaimed') : t('desk.matter.claimedBy', { name: nameOf(row.claimedByName) })}
+        </span>
         {detail.mergedInto === null ? null : (
           <Link to="/desk/matters/$id" params={{ id: detail.mergedInto }}>
             {t('desk.matter.mergedInto')}

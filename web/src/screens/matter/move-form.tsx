@@ -5,6 +5,7 @@ import { App } from 'antd'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { usePersonName } from '../../language/person-name.ts'
 import { useCategories } from '../../reference/queries.ts'
 import { presentProblem, ProblemError } from '../../api/client.ts'
 import { useLanguage } from '../../language/language.ts'
@@ -118,9 +119,10 @@ function ChangedMeanwhile({ entry, isLost, isOpen }: ChangedProps) {
   const { t } = useTranslation()
   const { language } = useLanguage()
   const wordOf = useEntryWord()
+  const nameOf = usePersonName()
   if (!entry) return null
   const said = {
-    name: entry.byName || t(`person.role.${entry.role as 'system'}`),
+    name: nameOf(entry.byName) || t(`person.role.${entry.role as 'system'}`),
     at: formatInstant(entry.at, language),
     what: wordOf(entry),
   }

@@ -1,6 +1,7 @@
 import type { MatterDetail } from '@yiwang/contract'
 import { useTranslation } from 'react-i18next'
 
+import { usePersonName } from '../../language/person-name.ts'
 import { UnmaskButton } from '../../unmask/unmask-button.tsx'
 import { useNames } from '../../reference/use-names.ts'
 
@@ -9,8 +10,9 @@ export function PeoplePanel({ detail }: { readonly detail: MatterDetail }) {
   const { t } = useTranslation()
   const names = useNames()
   const { row, reporter } = detail
-  const handler = detail.history.find(({ by }) => by === detail.handledBy)?.byName
-  const handled = [handler, detail.handledUnit === null ? undefined : names.unit(detail.handledUnit)].filter((part) => part !== undefined)
+  const nameOf = usePersonName()
+  const handler = nameOf(detail.history.find(({ by }) => by === detail.handledBy)?.byName)
+  const handled = [handler, detail.handledUnit === null ? '' : names.unit(detail.handledUnit)].filter((part) => part !== '')
   return (
     <section className="matter-panel">
       <h2>{t('desk.matter.people')}</h2>

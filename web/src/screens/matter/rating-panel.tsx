@@ -2,6 +2,7 @@ import type { MatterDetail } from '@yiwang/contract'
 import { Badge } from '@yiwang/ui'
 import { useTranslation } from 'react-i18next'
 
+import { usePersonName } from '../../language/person-name.ts'
 import { useLanguage } from '../../language/language.ts'
 import { formatInstant } from '../../time/format-instant.ts'
 
@@ -9,9 +10,10 @@ import { formatInstant } from '../../time/format-instant.ts'
 export function RatingPanel({ detail: { rating, history } }: { readonly detail: MatterDetail }) {
   const { t } = useTranslation()
   const { language } = useLanguage()
+  const nameOf = usePersonName()
   if (!rating) return null
   const { isSolved, score, isByCallBack } = rating
-  const said = { at: formatInstant(rating.at, language), name: history.findLast(({ move }) => move === 'call_back')?.byName ?? '' }
+  const said = { at: formatInstant(rating.at, language), name: nameOf(history.findLast(({ move }) => move === 'call_back')?.byName) }
   return (
     <section className="matter-panel" aria-label={t('flow.rating.title')}>
       <h2>{t('flow.rating.title')}</h2>

@@ -3,6 +3,7 @@ import { isAllowed } from '@yiwang/kernel'
 import { App, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 
+import { usePersonName } from '../../language/person-name.ts'
 import { presentProblem } from '../../api/client.ts'
 import { useLanguage } from '../../language/language.ts'
 import { formatCountdown } from '../../time/format-countdown.ts'
@@ -34,13 +35,14 @@ export function ReplyPanel({ detail, me }: { readonly detail: MatterDetail; read
 function OneReply({ reply, id, me }: { readonly reply: Reply; readonly id: string; readonly me: Me }) {
   const { t } = useTranslation()
   const { language } = useLanguage()
+  const nameOf = usePersonName()
   const { entry, isWithdrawn } = reply
   const until = withdrawableUntil(reply, me.id)
   return (
     <li data-withdrawn={isWithdrawn}>
       <blockquote>{isWithdrawn ? <s>{entry.text}</s> : entry.text}</blockquote>
       <p className="matter-soft">
-        {t('flow.reply.sentBy', { name: entry.byName, at: formatInstant(entry.at, language) })}
+        {t('flow.reply.sentBy', { name: nameOf(entry.byName), at: formatInstant(entry.at, language) })}
         {isWithdrawn ? ` · ${t('flow.reply.isWithdrawn')}` : ''}{' '}
         {until === undefined ? null : <Withdraw id={id} seq={entry.seq} until={until} />}
       </p>

@@ -1,6 +1,7 @@
 import type { HistoryEntry, MatterDetail } from '@yiwang/contract'
 import { useTranslation } from 'react-i18next'
 
+import { usePersonName } from '../../language/person-name.ts'
 import { useAskedReason } from '../../flow/asked-words.ts'
 import { useLanguage } from '../../language/language.ts'
 import { useNames } from '../../reference/use-names.ts'
@@ -21,6 +22,7 @@ interface PositionColumnProps {
 export function PositionColumn({ position, detail, isOwn }: PositionColumnProps) {
   const { t } = useTranslation()
   const names = useNames()
+  const nameOf = usePersonName()
   const { unit, dispatches, says, namedBy } = position
   return (
     <section className="ruling-side" aria-label={names.unit(unit)}>
@@ -28,7 +30,7 @@ export function PositionColumn({ position, detail, isOwn }: PositionColumnProps)
       {dispatches === 0 ? null : <p className="matter-soft">{t('flow.ruling.dispatchedTo', { n: dispatches })}</p>}
       {namedBy.map((entry) => (
         <p key={entry.seq} className="matter-soft">
-          {t('flow.ruling.named', { unit: entry.unit === null ? entry.byName : names.unit(entry.unit) })}
+          {t('flow.ruling.named', { unit: entry.unit === null ? nameOf(entry.byName) : names.unit(entry.unit) })}
         </p>
       ))}
       {says.length === 0 ? <p className="ruling-silent">{t('flow.ruling.silent')}</p> : null}
@@ -46,6 +48,7 @@ function Saying({ entry }: { readonly entry: HistoryEntry }) {
   const { t } = useTranslation()
   const { language } = useLanguage()
   const names = useNames()
+  const nameOf = usePersonName()
   const reasonOf = useAskedReason()
   const title = titles[(entry.move ?? 'state') as keyof typeof titles]
   return (
@@ -53,7 +56,7 @@ function Saying({ entry }: { readonly entry: HistoryEntry }) {
       <p className="ruling-when">
         <strong>{t(`flow.ruling.${title}`)}</strong>{' '}
         <time className="matter-soft" title={formatExact(entry.at)}>
-          {entry.byName} · {formatInstant(entry.at, language)}
+          {nameOf(entry.byName)} · {formatInstant(entry.at, language)}
         </time>
       </p>
       <blockquote>{reasonOf(entry)}</blockquote>

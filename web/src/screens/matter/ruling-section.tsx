@@ -7,6 +7,7 @@ import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { usePersonName } from '../../language/person-name.ts'
 import { presentProblem } from '../../api/client.ts'
 import { useLanguage } from '../../language/language.ts'
 import { formatInstant } from '../../time/format-instant.ts'
@@ -75,6 +76,7 @@ function KeepAgain({ failed, isBusy, onAgain }: { readonly failed: Failed; reado
 
 function Ruling({ detail, me, moves, onKeep }: RulingSectionProps & { readonly onKeep: (precedent: NewPrecedent) => void }) {
   const { t } = useTranslation()
+  const nameOf = usePersonName()
   const referral = findReferral(detail.history)
   const positions = listPositions(detail)
   const may = new Set(moves.map(({ move }) => move))
@@ -86,7 +88,7 @@ function Ruling({ detail, me, moves, onKeep }: RulingSectionProps & { readonly o
       </header>
       {referral?.reason ? (
         <p>
-          <strong>{t('flow.ruling.refer')}</strong> {referral.byName}
+          <strong>{t('flow.ruling.refer')}</strong> {nameOf(referral.byName)}
           {t('flow.colon')}
           {referral.reason}
         </p>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { SignMark, statusLooks, Timeline, type Look, type Step } from '@yiwang/ui'
 import { useTranslation } from 'react-i18next'
 
+import { usePersonName } from '../../language/person-name.ts'
 import { useLanguage } from '../../language/language.ts'
 import { formatExact, formatInstant } from '../../time/format-instant.ts'
 import { useNames } from '../../reference/use-names.ts'
@@ -84,7 +85,8 @@ function EntryBody({ entry, detail }: EntryProps) {
 function Who({ entry }: { readonly entry: HistoryEntry }) {
   const { t } = useTranslation()
   const role = t(`person.role.${entry.role as 'system'}`)
-  return entry.byName === '' ? role : t('desk.story.by', { name: entry.byName, role })
+  const name = usePersonName()(entry.byName)
+  return name === '' ? role : t('desk.story.by', { name, role })
 }
 
 /** The matter that an entry names, by its number where it is among the linked ones. */

@@ -3,6 +3,7 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { usePersonName } from '../../language/person-name.ts'
 import { useAskedEffect, useAskedReason, useAskedWord } from '../../flow/asked-words.ts'
 import { useLanguage } from '../../language/language.ts'
 import { formatInstant } from '../../time/format-instant.ts'
@@ -19,12 +20,13 @@ export function ApprovalPart({ approval, answering, isChosen }: ApprovalPartProp
   const { t } = useTranslation()
   const wordOf = useAskedWord()
   const reasonOf = useAskedReason()
+  const nameOf = usePersonName()
   const { asked, row } = approval
   const reason = reasonOf(asked)
   return (
     <div className="queue-asked">
       <p>
-        <strong>{t('flow.waiting.asks', { name: asked.byName, move: wordOf(asked) })}</strong>
+        <strong>{t('flow.waiting.asks', { name: nameOf(asked.byName), move: wordOf(asked) })}</strong>
       </p>
       {reason === '' ? null : <blockquote>{reason}</blockquote>}
       <Effect approval={approval} />

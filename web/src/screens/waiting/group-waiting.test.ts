@@ -39,7 +39,7 @@ function approval(id: string, dueAt: number): Approval {
   const asked = {
     move: 'extend',
     by: 'p',
-    byName: '',
+    byName: { zh: '', en: '' },
     reason: null,
     reasonCode: null,
     extension: null,
