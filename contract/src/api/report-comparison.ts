@@ -1,14 +1,14 @@
 import { z } from 'zod'
 
 /** So many reports stand side by side at most. */
-const mostReports = 12
+export const mostCompared = 12
 
 function list(one: RegExp) {
   return z
     .string()
     .max(1000)
     .transform((words) => words.split(',').map((each) => each.trim()))
-    .pipe(z.array(z.string().regex(one)).min(1).max(mostReports))
+    .pipe(z.array(z.string().regex(one)).min(1).max(mostCompared))
 }
 
 /** Which reports are compared, by their ids or by their years, parted by commas; those of the newest two years without either. */

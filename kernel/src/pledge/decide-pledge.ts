@@ -2,7 +2,7 @@ import type { Actor } from '../matter/actor.ts'
 import type { Role } from '../person/role.ts'
 import { refuse, succeed, type Result } from '../result.ts'
 import { checkTerms } from './check-terms.ts'
-import type { Pledge } from './pledge.ts'
+import { isOfUnit, type Pledge } from './pledge.ts'
 import type { PledgeAct, PledgeEventBody, PledgeEventDraft } from './pledge-event.ts'
 
 /** Who may do what to a pledge; `ownUnit`: only for a pledge that the actor's unit leads or helps with. */
@@ -28,7 +28,7 @@ export const pledgeActs: Readonly<Record<PledgeAct, ActRow>> = {
 /** The role in which somebody may do this to the pledge; nothing where they may not. */
 export function roleFor(pledge: Pick<Pledge, 'leadUnit' | 'coUnits'>, act: PledgeAct, actor: Actor): Role | undefined {
   const { by, ownUnit = [] } = pledgeActs[act]
-  const isOwn = actor.unit !== undefined && (pledge.leadUnit === actor.unit || pledge.coUnits.includes(actor.unit))
+  const isOwn = actor.unit !== undefined && isOfUnit(pledge, actor.unit)
   return [...by, ...(isOwn ? ownUnit : [])].find((role) => actor.roles.includes(role))
 }
 

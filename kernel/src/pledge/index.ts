@@ -10,7 +10,16 @@ export { pledgeMeasureKinds, type PledgeMeasure, type Term } from './measure.ts'
 export { countNodes, type PledgeNode } from './node.ts'
 export { outcomeOf, pledgeOutcomes, type PledgeOutcome } from './outcome.ts'
 export { expectedOn } from './pace.ts'
-export { pledgeKinds, type Passage, type PlannedNode, type Pledge, type PledgeKind, type PledgeTerms, type Proof } from './pledge.ts'
+export {
+  isOfUnit,
+  pledgeKinds,
+  type Passage,
+  type PlannedNode,
+  type Pledge,
+  type PledgeKind,
+  type PledgeTerms,
+  type Proof,
+} from './pledge.ts'
 export type { PledgeAct, PledgeEvent, PledgeEventBody, PledgeEventDraft } from './pledge-event.ts'
 export { leeway, longestLag, pledgeStandings, progressOf, type Course, type PledgeStanding, type Progress } from './progress.ts'
 export { readUntil, type Reading } from './reading.ts'

@@ -10,6 +10,11 @@ import type { Target } from './target.ts'
 export const pledgeKinds = ['target', 'figure', 'milestone', 'task', 'direction'] as const
 export type PledgeKind = (typeof pledgeKinds)[number]
 
+/** Whether a unit leads a pledge or helps with it. */
+export function isOfUnit({ leadUnit, coUnits }: Pick<Pledge, 'leadUnit' | 'coUnits'>, unit: string): boolean {
+  return leadUnit === unit || coUnits.includes(unit)
+}
+
 /** Where the promise stands in the text of its report: code points, end exclusive, and the words between them. */
 export interface Passage extends Stretch {
   readonly raw: string

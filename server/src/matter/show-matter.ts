@@ -2,7 +2,7 @@ import type { MatterDetail } from '@yiwang/contract'
 import { mayReadReporter, scopeOf, unitsOf, type Matter } from '@yiwang/kernel'
 
 import { wholeScope } from '../duplicate/whole-scope.ts'
-import type { KeptPerson } from '../person/person-store.ts'
+import { nameOf, type KeptPerson } from '../person/person-store.ts'
 import { Refusal } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
 import { countOpenChildren, listLinked } from './linked-store.ts'
@@ -40,7 +40,7 @@ export async function tellOn({ database }: Services, person: KeptPerson, { befor
       story: {
         ...before.story,
         history: [...history, event],
-        names: new Map([...names, [person.id, { zh: person.name, en: person.nameEn || person.name }]]),
+        names: new Map([...names, [person.id, nameOf({ name: person.name, name_en: person.nameEn })]]),
       },
     }
   }

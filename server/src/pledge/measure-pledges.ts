@@ -4,7 +4,7 @@ import type { District } from '../district/district.ts'
 import { dayAfter, localTime, startOf } from '../district/local-time.ts'
 import type { Services } from '../services.ts'
 import { readMeasures, type AsOf, type SourcedReading } from './pledge-readings.ts'
-import { listEventsUntil, listPledges } from './pledge-store.ts'
+import { listEventsUntil, listPledges, listPledgeYears } from './pledge-store.ts'
 
 /** A pledge as it was known on a day, what measured it then, and where it stood. */
 export interface MeasuredPledge {
@@ -18,6 +18,12 @@ export function asOfDay({ now }: Services, { timeZone }: District, asked?: strin
   const today = localTime(timeZone, now()).day
   const day = asked !== undefined && asked < today ? asked : today
   return { day, end: new Date(startOf(timeZone, dayAfter(day))), isToday: day === today }
+}
+
+/** The year asked for, else the newest of which pledges are tracked, else this one. */
+export async function yearOf(services: Services, district: District, asked: number | undefined): Promise<number> {
+  const [newest] = asked === undefined ? await listPledgeYears(services.database.db, district.code) : []
+  return asked ?? newest ?? Number(asOfDay(services, district).day.slice(0, 4))
 }
 
 /** The pledges of a year as they were known at the end of a day. */

@@ -2,6 +2,7 @@ import type { PledgeEntry, PledgeProgress, PledgeRow, PledgeView } from '@yiwang
 import { gapOf, isGap, type Claim, type PledgeEvent, type Progress } from '@yiwang/kernel'
 
 import { orNull } from '../http/or-null.ts'
+import { nameIn, type Names } from '../person/person-store.ts'
 import type { MeasuredPledge } from './measure-pledges.ts'
 
 /** A pledge in a list. */
@@ -22,7 +23,7 @@ export function presentPledge({ pledge, progress }: MeasuredPledge): PledgeRow {
 /** What stands beside a pledge on its own page. */
 export interface Around {
   readonly history: readonly PledgeEvent[]
-  readonly names: ReadonlyMap<string, { readonly zh: string; readonly en: string }>
+  readonly names: Names
   readonly children: readonly string[]
   readonly acts: readonly string[]
   readonly asOf: string
@@ -66,6 +67,6 @@ function presentEvent({ seq, at, by, role, unit, body }: PledgeEvent, { names }:
 
 /** Who somebody is; their id where no name is known. */
 export function presentSomebody(id: string, names: Around['names']): PledgeEntry['by'] {
-  const { zh, en } = names.get(id) ?? { zh: id, en: id }
+  const { zh, en } = nameIn(names, id)
   return { id, name: zh, nameEn: en }
 }

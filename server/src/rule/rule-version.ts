@@ -1,5 +1,5 @@
 import type { District } from '../district/district.ts'
-import { listNames, type KeptPerson } from '../person/person-store.ts'
+import { listNames, nameIn, type KeptPerson } from '../person/person-store.ts'
 import { Refusal } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
 import { findNewestVersion, keepVersion, type KeptVersion, type RuleTable } from './rule-table-store.ts'
@@ -16,7 +16,7 @@ export async function getNewestVersion({ database: { db } }: Services, table: Ru
   const kept = await findNewestVersion(db, table, district)
   if (!kept) return { version: '0', note: '', madeAt: 0, madeBy: '', rows: [] }
   const names = await listNames(db, district, [kept.madeBy])
-  return { ...kept, madeBy: names.get(kept.madeBy)?.zh ?? kept.madeBy }
+  return { ...kept, madeBy: nameIn(names, kept.madeBy).zh }
 }
 
 /** Publishes the next version of a table; refused, with the newest version, when somebody else published in between. */

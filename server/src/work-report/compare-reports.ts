@@ -1,4 +1,4 @@
-import type { ComparedIndicator, ComparisonQuery, ReportComparison } from '@yiwang/contract'
+import { mostCompared, type ComparedIndicator, type ComparisonQuery, type ReportComparison } from '@yiwang/contract'
 import { figuresAt, indicatorOf, listIndicators, namesOneThing, type Figure, type IndicatorPair, type Report } from '@yiwang/report'
 import type { Kysely } from 'kysely'
 
@@ -10,8 +10,6 @@ import { presentFigure } from './present-figure.ts'
 import { readKept } from './read-kept.ts'
 import { findReport, listReports, type KeptReport } from './report-store.ts'
 
-/** So many reports are read for one answer at most. */
-const mostReports = 12
 /** Without a question the reports of so many years are compared. */
 const usualYears = 2
 
@@ -46,7 +44,7 @@ async function choose(
 async function listIds(db: Kysely<Schema>, district: string, years: readonly number[] | undefined): Promise<readonly string[]> {
   const all = await listReports(db, district)
   const wanted = years ?? [...new Set(all.map(({ year }) => year))].slice(0, usualYears)
-  return all.flatMap(({ id, year }) => (wanted.includes(year) ? [id] : [])).slice(0, mostReports)
+  return all.flatMap(({ id, year }) => (wanted.includes(year) ? [id] : [])).slice(0, mostCompared)
 }
 
 /** An indicator as a report tells it; one that does not lead is worth a row only beside another report's. */

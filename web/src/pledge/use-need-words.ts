@@ -16,7 +16,7 @@ export function useNeedWords(): (row: PledgeRow, need: NeedKind) => string {
     const asked = findAskedShare(row)
     if (share !== null && asked !== null)
       return t('pledge.needs.behind', { asked: writeShare(asked), share: writeShare(Math.max(0, share)) })
-    if (latest === null || row.target === null) return t('pledge.standing.behind')
+    if (latest === null || row.target === null) return t('pledgeTerm.standing.behind')
     return t('pledge.needs.below', { value: writeAmount(latest.value, row.target.unit, language) })
   }
   return (row, need) => {

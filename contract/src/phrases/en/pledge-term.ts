@@ -39,4 +39,5 @@ export const pledgeTerm: Phrases<typeof zh> = {
     from: '{{target}} (from {{start}})',
   },
   standing: { done: 'Done', ahead: 'Ahead', on_schedule: 'On schedule', behind: 'Behind', not_measured: 'Not yet measurable' },
+  counts: 'How many stand where',
 }

@@ -1,7 +1,6 @@
 import type { Phrases } from '../phrases.ts'
 import type { pledge as zh } from '../zh-cn/pledge.ts'
 import { pledgePage } from './pledge-page.ts'
-import { pledgeTerm } from './pledge-term.ts'
 import { pledgeYear } from './pledge-year.ts'
 
 /** Words of pledges: the board, a pledge’s own page, what everybody sees (目标任务). */
@@ -14,7 +13,6 @@ export const pledge: Phrases<typeof zh> = {
   lead: 'Every promise of the work report: who keeps it and how far it is. Progress is computed from data and proofs; what units claim stands beside it.',
   unitLead: 'What this unit leads and helps with.',
   wholeBoard: 'See the whole district',
-  standing: pledgeTerm.standing,
   view: { label: 'View', tiles: 'Tiles', table: 'Table', year: 'Plan and result' },
   print: 'Print',
   printed: 'As of {{day}}',
@@ -24,7 +22,6 @@ export const pledge: Phrases<typeof zh> = {
   asOfDay: 'as of {{day}}',
   past: 'You see how it stood on {{day}}.',
   backToday: 'Back to today',
-  counts: 'How many stand where',
   all: 'All',
   withdrawn: 'Withdrawn',
   withdrawnToo: 'Withdrawn besides: {{n}}',

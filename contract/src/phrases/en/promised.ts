@@ -18,5 +18,4 @@ export const promised: Phrases<typeof zh> = {
   valueAndShare: 'Target: {{target}}. By {{day}}: {{value}}, {{share}} of the way.',
   how: 'Progress is computed from the platform’s data, statistics and proofs, not from what units say of themselves.',
   empty: 'This year’s promises are not published yet.',
-  counts: 'How many stand where',
 }

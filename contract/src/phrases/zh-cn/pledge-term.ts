@@ -36,4 +36,5 @@ export const pledgeTerm = {
     from: '{{target}}（自{{start}}起）',
   },
   standing: { done: '已完成', ahead: '超前', on_schedule: '按序时', behind: '滞后', not_measured: '暂不可衡量' },
+  counts: '各进度的任务数',
 }

@@ -1,5 +1,4 @@
 import { pledgePage } from './pledge-page.ts'
-import { pledgeTerm } from './pledge-term.ts'
 import { pledgeYear } from './pledge-year.ts'
 
 /** Words of pledges: the board, a pledge’s own page, what everybody sees (目标任务). */
@@ -12,7 +11,6 @@ export const pledge = {
   lead: '政府工作报告里承诺的每一件事，谁来办，到了哪一步。进度由数据和佐证算出，单位自报并列显示。',
   unitLead: '这里是本单位牵头和配合的任务。',
   wholeBoard: '看全区',
-  standing: pledgeTerm.standing,
   view: { label: '显示方式', tiles: '方块', table: '表格', year: '年度对账' },
   print: '打印',
   printed: '截至 {{day}}',
@@ -22,7 +20,6 @@ export const pledge = {
   asOfDay: '截至 {{day}}',
   past: '您看到的是 {{day}} 当时的情况。',
   backToday: '回到今天',
-  counts: '各进度的任务数',
   all: '全部',
   withdrawn: '已撤销',
   withdrawnToo: '另有 {{n}} 项已撤销',

@@ -15,5 +15,4 @@ export const promised = {
   valueAndShare: '目标 {{target}}；截至 {{day}} 已有 {{value}}，完成 {{share}}。',
   how: '进度由平台数据、统计数据和佐证材料算出，不采用单位自报。',
   empty: '今年的承诺还没有公布。',
-  counts: '各进度的任务数',
 }

@@ -6,7 +6,7 @@ import { Refusal } from '../../problem/refusal.ts'
 import type { Services } from '../../services.ts'
 import { actingAt } from '../keep-act.ts'
 import { findPledge, keepPledgeEvent, listPledges } from '../pledge-store.ts'
-import { yearOf } from './make-breakdown.ts'
+import { yearOf } from '../measure-pledges.ts'
 import { planImport } from './plan-import.ts'
 import { readBreakdown } from './read-breakdown.ts'
 

@@ -3,8 +3,7 @@ import { fillPhrase, phrases, type Language } from '@yiwang/contract'
 import type { District } from '../../district/district.ts'
 import type { KeptPerson } from '../../person/person-store.ts'
 import type { Services } from '../../services.ts'
-import { asOfDay, listPledgesAsOf, measurePledges, type MeasuredPledge } from '../measure-pledges.ts'
-import { listPledgeYears } from '../pledge-store.ts'
+import { asOfDay, listPledgesAsOf, measurePledges, yearOf, type MeasuredPledge } from '../measure-pledges.ts'
 import { cellWords, type CellWords, type Wording } from './cell-words.ts'
 
 /** The breakdown of a year in words, as it is laid out as a table or on paper. */
@@ -14,12 +13,6 @@ export interface Breakdown {
   readonly language: Language
   /** The heading of each row's group, and the words of its columns. */
   readonly rows: readonly { readonly group: string; readonly words: CellWords }[]
-}
-
-/** The year asked for, else the newest of which pledges are tracked, else this one. */
-export async function yearOf(services: Services, district: District, asked: number | undefined): Promise<number> {
-  const [newest] = asked === undefined ? await listPledgeYears(services.database.db, district.code) : []
-  return asked ?? newest ?? Number(asOfDay(services, district).day.slice(0, 4))
 }
 
 /** The pledges of a year that were not withdrawn, measured as of today. */

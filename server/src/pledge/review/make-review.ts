@@ -1,8 +1,8 @@
 import type { KeptPerson } from '../../person/person-store.ts'
 import type { Services } from '../../services.ts'
 import { listStatistics } from '../../statistic/statistic-store.ts'
-import { groupOf, measureYear, nameOfUnit, yearOf } from '../breakdown/make-breakdown.ts'
-import { asOfDay, type MeasuredPledge } from '../measure-pledges.ts'
+import { groupOf, measureYear, nameOfUnit } from '../breakdown/make-breakdown.ts'
+import { asOfDay, yearOf, type MeasuredPledge } from '../measure-pledges.ts'
 import { reviewSentence, type ReviewSentence, type Sources, type Unmeasured } from './review-sentence.ts'
 
 /** The draft of a review in words: sentences under their headings, and what could not be told. It is in Chinese, as the report is. */

@@ -1,11 +1,10 @@
 import type { PledgeTrend, PledgeTrendQuery, StandingCounts } from '@yiwang/contract'
-import { pledgeStandings, type Pledge } from '@yiwang/kernel'
+import { isOfUnit, pledgeStandings } from '@yiwang/kernel'
 
 import type { District } from '../../district/district.ts'
 import type { KeptPerson } from '../../person/person-store.ts'
 import type { Services } from '../../services.ts'
-import { yearOf } from '../breakdown/make-breakdown.ts'
-import { asOfDay, listPledgesAsOf, measurePledges, type MeasuredPledge } from '../measure-pledges.ts'
+import { asOfDay, listPledgesAsOf, measurePledges, yearOf, type MeasuredPledge } from '../measure-pledges.ts'
 import { trendDays } from './trend-days.ts'
 
 /**
@@ -29,14 +28,10 @@ async function countOn(
   { year, asOf, unit }: { readonly year: number; readonly asOf: string; readonly unit: string | undefined },
 ): Promise<PledgeTrend['points'][number] | undefined> {
   const pledges = await listPledgesAsOf(services, district, { year, asOf })
-  const tracked = pledges.filter((pledge) => !pledge.isWithdrawn && (unit === undefined || isOf(pledge, unit)))
+  const tracked = pledges.filter((pledge) => !pledge.isWithdrawn && (unit === undefined || isOfUnit(pledge, unit)))
   if (tracked.length === 0) return undefined
   const measured = await measurePledges(services, district, { asOf: asOfDay(services, district, asOf), pledges: tracked })
   return { asOf, counts: countStandings(measured) }
-}
-
-function isOf({ leadUnit, coUnits }: Pledge, unit: string): boolean {
-  return leadUnit === unit || coUnits.includes(unit)
 }
 
 function countStandings(measured: readonly MeasuredPledge[]): StandingCounts {

@@ -1,7 +1,8 @@
-import type { PledgeBoard, PledgeTrend, PledgeView } from '@yiwang/contract'
+import type { PledgeBoard, PledgeTrend } from '@yiwang/contract'
 import { pledgeStandings } from '@yiwang/kernel'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
+import { takePledges } from '../../testing/take-pledges.ts'
 import { makeTestServer, type TestServer } from '../../testing/test-server.ts'
 
 const words = `2026年某区政府工作报告
@@ -49,12 +50,7 @@ function addReading(on: string, value: number) {
 /** A year in which parking falls behind and is done, the parks are withdrawn, and the platform is another unit’s and measured from April on. */
 async function liveThrough(): Promise<void> {
   at('2026-03-04')
-  const name = encodeURIComponent('报告.txt')
-  const headers = { cookie: cookies.supervisor, 'content-type': 'application/octet-stream' }
-  const url = `/api/work-reports?name=${name}`
-  const review = (await server.app.inject({ method: 'POST', url, headers, payload: Buffer.from(words) })).json()
-  const pledges = review.found.map(({ start, end }: PledgeView['passage']) => ({ start, end, leadUnit: 'cityscape' }))
-  await send('supervisor', `/api/work-reports/${review.id}/pledges`, { basedOn: 1, pledges })
+  await takePledges(server, words, 'cityscape')
   const series = { name: '新增公共停车位（累计）', unit: '个', source: '城管局月报', owner: 'cityscape' }
   await server.app.inject({ method: 'PUT', url: '/api/statistics/parking', headers: { cookie: cookies.handler }, payload: series })
   await act('停车位', { kind: 'changed', terms: { measure: { kind: 'statistic', statistic: 'parking' } } })

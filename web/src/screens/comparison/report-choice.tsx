@@ -1,10 +1,8 @@
+import { mostCompared } from '@yiwang/contract'
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 
 import { useReports } from '../../work-report/queries.ts'
-
-/** So many reports stand side by side at most. */
-const mostReports = 12
 
 /** Which reports stand side by side, in the order in which they are chosen. */
 export function ReportChoice({
@@ -23,7 +21,7 @@ export function ReportChoice({
       aria-label={t('comparison.choose')}
       placeholder={t('comparison.newest')}
       value={[...chosen]}
-      maxCount={mostReports}
+      maxCount={mostCompared}
       loading={reports.isPending}
       optionFilterProp="label"
       options={(reports.data ?? []).map(({ id, year, place }) => ({

@@ -1,5 +1,5 @@
 import type { PledgeRow } from '@yiwang/contract'
-import { pledgeStandings, type PledgeStanding } from '@yiwang/kernel'
+import { isOfUnit, pledgeStandings, type PledgeStanding } from '@yiwang/kernel'
 
 import { listNeeds } from '../../pledge/needs.ts'
 import type { BoardAddress } from './board-address.ts'
@@ -10,7 +10,7 @@ export function filterPledges<Row extends PledgeRow>(rows: readonly Row[], addre
   const words = q.toLowerCase().split(/\s+/u).filter(Boolean)
   return rows.filter(
     (row) =>
-      (unit === undefined || row.leadUnit === unit || row.coUnits.includes(unit)) &&
+      (unit === undefined || isOfUnit(row, unit)) &&
       (kind === undefined || row.kind === kind) &&
       (livelihood === undefined || row.livelihood) &&
       hasWords(row, words),

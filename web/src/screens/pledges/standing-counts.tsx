@@ -27,7 +27,7 @@ export function StandingCounts({ rows, board, page }: CountsProps) {
   const isCurrent = isWhole && trend.data !== undefined && !trend.isPlaceholderData
   const earlier = isCurrent ? findEarlier(trend.data.points, board.asOf) : undefined
   return (
-    <section className="counts" aria-label={t('pledge.counts')}>
+    <section className="counts" aria-label={t('pledgeTerm.counts')}>
       <Counts rows={rows} board={board} page={page} earlier={earlier} />
       {isWhole && <StandingTrend trend={trend} page={page} asOf={board.asOf} />}
     </section>
@@ -65,7 +65,7 @@ function Counts({ rows, board, page, earlier }: CountsProps & { readonly earlier
           <Count
             key={standing}
             standing={standing}
-            name={t(`pledge.standing.${standing}`)}
+            name={t(`pledgeTerm.standing.${standing}`)}
             count={counts[standing]}
             change={changeOf(counts[standing], standing)}
             isChosen={address.standing === standing}

@@ -71,7 +71,7 @@ function Bar({ point, most, year, isLast, onOpen }: BarProps) {
   const { asOf, counts } = point
   const day = writeDay(asOf, language, year)
   const shown = pledgeStandings.filter((standing) => counts[standing] > 0)
-  const parts = shown.map((standing) => t('pledge.trend.part', { name: t(`pledge.standing.${standing}`), n: counts[standing] }))
+  const parts = shown.map((standing) => t('pledge.trend.part', { name: t(`pledgeTerm.standing.${standing}`), n: counts[standing] }))
   const words = t('pledge.trend.point', { day, parts: parts.join(t('pledge.comma')) })
   const height = { '--height': `${(countAt(point) / most) * 100}%` } as CSSProperties
   return (

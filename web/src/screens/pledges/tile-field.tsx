@@ -83,7 +83,7 @@ function Tile({ row, asOf, isMarked }: TileProps) {
 /** The sign of the standing, how far it is, and what the unit claims where that differs. */
 function TileFoot({ row: { isWithdrawn, progress, claim }, short }: { readonly row: PledgeRow; readonly short: string }) {
   const { t } = useTranslation()
-  const word = t(isWithdrawn ? 'pledge.withdrawn' : `pledge.standing.${progress.standing}`)
+  const word = t(isWithdrawn ? 'pledge.withdrawn' : `pledgeTerm.standing.${progress.standing}`)
   return (
     <span className="tile-foot">
       <span className="tile-standing">

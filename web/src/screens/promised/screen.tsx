@@ -63,7 +63,7 @@ type Counts = ReturnType<typeof countPromises>
 function SumUp({ counts }: { readonly counts: Counts }) {
   const { t } = useTranslation()
   return (
-    <section aria-label={t('promised.counts')}>
+    <section aria-label={t('pledgeTerm.counts')}>
       <div className="promised-band" aria-hidden="true">
         {pledgeStandings.map((standing) =>
           counts[standing] === 0 ? null : <span key={standing} className={`standing-${standing}`} style={{ flexGrow: counts[standing] }} />,
