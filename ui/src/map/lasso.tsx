@@ -3,18 +3,19 @@ import { useMap } from '@vis.gl/react-maplibre'
 import type { Map as DrawnMap } from 'maplibre-gl'
 import { useEffect, useRef, type ReactNode } from 'react'
 
-/** Drawing a ring by hand: `onRing` tells its corners once, `onCancel` that nothing was drawn. */
+/** Drawing a ring by hand: `onReady` tells that the pen is there, `onRing` its corners once, `onCancel` that nothing was drawn. */
 export interface LassoProps {
+  readonly onReady: () => void
   readonly onRing: (ring: readonly Position[]) => void
   readonly onCancel: () => void
 }
 
 /** A ring drawn with the pointer held down; the tools for it are fetched when it is first used. */
-export function Lasso({ onRing, onCancel }: LassoProps): ReactNode {
+export function Lasso({ onReady, onRing, onCancel }: LassoProps): ReactNode {
   const { current: map } = useMap()
-  const told = useRef({ onRing, onCancel })
+  const told = useRef({ onReady, onRing, onCancel })
   useEffect(() => {
-    told.current = { onRing, onCancel }
+    told.current = { onReady, onRing, onCancel }
   })
   useEffect(() => {
     const drawn = map?.getMap()
@@ -22,8 +23,9 @@ export function Lasso({ onRing, onCancel }: LassoProps): ReactNode {
     let stop: (() => void) | undefined
     let isOver = false
     void startDrawing(drawn, (ring) => told.current.onRing(ring)).then((end) => {
-      if (isOver) end()
-      else stop = end
+      if (isOver) return end()
+      stop = end
+      told.current.onReady()
     })
     function press(event: KeyboardEvent): void {
       if (event.key !== 'Escape') return

@@ -18,6 +18,9 @@ import type { Picking } from './use-picking.ts'
 /** Drawing a ring on the map that picks what lies inside it. */
 export interface LassoState {
   readonly isDrawing: boolean
+  /** Whether the pen is there; until then the pointer moves the map. */
+  readonly isReady: boolean
+  readonly ready: () => void
   readonly toggle: () => void
   readonly stop: () => void
   readonly take: (ring: readonly Position[]) => void
@@ -29,8 +32,13 @@ export function useLasso(search: DeskSearch, picking: Picking): LassoState {
   const { language } = useLanguage()
   const { message } = App.useApp()
   const [isDrawing, setDrawing] = useState(false)
+  const [isReady, setReady] = useState(false)
+  function draw(isWanted: boolean): void {
+    setReady(false)
+    setDrawing(isWanted)
+  }
   async function take(ring: readonly Position[]): Promise<void> {
-    setDrawing(false)
+    draw(false)
     try {
       const { matters } = await getSelection(search, thinned(ring))
       picking.set((picked) => withAll(picked, matters))
@@ -40,7 +48,14 @@ export function useLasso(search: DeskSearch, picking: Picking): LassoState {
       void message.error(presentProblem(error, language))
     }
   }
-  return { isDrawing, toggle: () => setDrawing((was) => !was), stop: () => setDrawing(false), take: (ring) => void take(ring) }
+  return {
+    isDrawing,
+    isReady,
+    ready: () => setReady(true),
+    toggle: () => draw(!isDrawing),
+    stop: () => draw(false),
+    take: (ring) => void take(ring),
+  }
 }
 
 const mostCorners = 400
@@ -62,7 +77,7 @@ export function LassoButton({ lasso }: { readonly lasso: LassoState }) {
       <Button type={lasso.isDrawing ? 'primary' : 'default'} aria-pressed={lasso.isDrawing} onClick={lasso.toggle}>
         {t('bulk.lasso')}
       </Button>
-      {lasso.isDrawing ? <p role="status">{t('bulk.lassoHint')}</p> : null}
+      {lasso.isReady ? <p role="status">{t('bulk.lassoHint')}</p> : null}
     </div>
   )
 }

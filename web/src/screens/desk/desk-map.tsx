@@ -48,7 +48,7 @@ export function DeskMap({ search, fresh, chosen: id, onChoose, picking }: DeskMa
           onCounts={setCounts}
         />
         <PickedLayer positions={positions} />
-        {lasso.isDrawing ? <Lasso onRing={lasso.take} onCancel={lasso.stop} /> : null}
+        {lasso.isDrawing ? <Lasso onReady={lasso.ready} onRing={lasso.take} onCancel={lasso.stop} /> : null}
       </DistrictMap>
       <LassoButton lasso={lasso} />
       <MatterLegend language={language} counts={counts} hidden={hidden} onToggle={(heat) => setHidden(toggled(hidden, heat))} />
