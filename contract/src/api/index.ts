@@ -1,5 +1,6 @@
 export * from './breakdown.ts'
 export * from './bulk.ts'
+export * from './command.ts'
 export * from './common.ts'
 export * from './district.ts'
 export * from './duplicate.ts'

@@ -1,5 +1,6 @@
 export { statuses, endedStatuses, type MatterStatus } from './status.ts'
 export { evidenceKinds, findMissingEvidence, findReply, isWhole, type Evidence, type EvidenceKind } from './evidence.ts'
+export { flowStageOf, flowStages, type FlowStage } from './flow-stage.ts'
 export { matterHeatOf, matterHeats, type HeatFacts, type MatterHeat } from './matter-heat.ts'
 export * from './evidence-flags.ts'
 export * from './evidence-fingerprint.ts'
