@@ -10,15 +10,26 @@ import {
   ScaleControl,
   type MapLayerMouseEvent,
   type MapRef,
+  type ViewState,
   type ViewStateChangeEvent,
 } from '@vis.gl/react-maplibre'
 import { useRef, useState, type ReactNode } from 'react'
+import { dusk } from './dusk.ts'
 import type { MapDistrict } from './district-view.ts'
 import { hasWebgl } from './has-webgl.ts'
 import { mapWords } from './map-word.ts'
 import { motionMs } from './motion-ms.ts'
+import { paper } from './paper.ts'
 import { useBaseStyle } from './use-base-style.ts'
 import { useFocus } from './use-focus.ts'
+
+/** How one looks at the map: its middle, how near, and in degrees how far from above and from north. */
+export interface MapView {
+  readonly position: Position
+  readonly zoom: number
+  readonly pitch?: number
+  readonly bearing?: number
+}
 
 /** What the map is given. `focus` is brought into view when it changes. */
 export interface DistrictMapProps {
@@ -26,7 +37,11 @@ export interface DistrictMapProps {
   readonly language: Language
   readonly children?: ReactNode
   readonly focus?: Position | undefined
-  readonly start?: { readonly position: Position; readonly zoom: number } | undefined
+  readonly start?: MapView | undefined
+  /** By day on paper, or at dusk, where hills and buildings rise. */
+  readonly isDusk?: boolean
+  /** Tells how one looks after every movement. */
+  readonly onView?: (view: MapView) => void
   readonly cursor?: string
   readonly isStill?: boolean
   readonly onClick?: (position: Position) => void
@@ -45,9 +60,11 @@ function DrawnMap(props: DistrictMapProps): ReactNode {
   const { district, language, onClick } = props
   const words = mapWords(language)
   const map = useRef<MapRef>(null)
-  const [isRaised, setRaised] = useState(false)
+  const { isDusk = false, start } = props
+  const [isRaised, setRaised] = useState(isDusk)
+  const colours = isDusk ? dusk : paper
   const [isReady, setReady] = useState(false)
-  const mapStyle = useBaseStyle(district.baseMap, { language, isRaised, isDemo: district.isDemo })
+  const mapStyle = useBaseStyle(district.baseMap, { language, isRaised, isDemo: district.isDemo, colours })
   // The first style is there before everything is drawn: what lies on the map need not wait for it.
   const hasBegun = useRef(false)
   function begin(): void {
@@ -56,13 +73,19 @@ function DrawnMap(props: DistrictMapProps): ReactNode {
     props.onMap?.(map.current)
   }
   useFocus(map, isReady ? props.focus : undefined)
-  const [longitude, latitude] = props.start ? [props.start.position.lon, props.start.position.lat] : district.center
-  const home = { center: district.center, zoom: district.zoom, pitch: 0, bearing: 0 }
+  const [longitude, latitude] = start ? [start.position.lon, start.position.lat] : district.center
+  const home = { center: district.center, zoom: district.zoom, pitch: isDusk ? duskPitch : 0, bearing: 0 }
   return (
-    <div className={props.isStill ? 'yw-map yw-map-still' : 'yw-map'}>
+    <div className={classOf({ isDusk, isStill: props.isStill === true })}>
       <Map
         ref={map}
-        initialViewState={{ longitude, latitude, zoom: props.start?.zoom ?? district.zoom }}
+        initialViewState={{
+          longitude,
+          latitude,
+          zoom: start?.zoom ?? district.zoom,
+          pitch: start?.pitch ?? home.pitch,
+          bearing: start?.bearing ?? 0,
+        }}
         mapStyle={mapStyle}
         minZoom={8}
         maxZoom={19}
@@ -76,6 +99,7 @@ function DrawnMap(props: DistrictMapProps): ReactNode {
         }}
         onLoad={() => setReady(true)}
         onStyleData={begin}
+        onMoveEnd={({ viewState }: ViewStateChangeEvent) => props.onView?.(viewOf(viewState))}
         onPitchEnd={(event: ViewStateChangeEvent) => setRaised(event.viewState.pitch > 5)}
         onClick={({ lngLat }: MapLayerMouseEvent) => onClick?.({ lon: lngLat.lng, lat: lngLat.lat })}
         cursor={props.cursor ?? ''}
@@ -92,4 +116,14 @@ function DrawnMap(props: DistrictMapProps): ReactNode {
       )}
     </div>
   )
+}
+
+const duskPitch = 45
+
+function viewOf({ longitude, latitude, zoom, pitch, bearing }: ViewState): MapView {
+  return { position: { lon: longitude, lat: latitude }, zoom, pitch, bearing }
+}
+
+function classOf({ isDusk, isStill }: { readonly isDusk: boolean; readonly isStill: boolean }): string {
+  return ['yw-map', ...(isDusk ? ['yw-map-dusk'] : []), ...(isStill ? ['yw-map-still'] : [])].join(' ')
 }

@@ -2,15 +2,18 @@ import type { Language } from '@yiwang/contract'
 import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl'
 import { boundaryLayers, buildingLayer, groundLayers, wayLayers } from './paper-layers.ts'
 import { labelLayers } from './paper-labels.ts'
+import type { MapColours } from './paper.ts'
 
 const layers = ['land', 'green', 'hills', 'water', 'roads', 'rail', 'buildings', 'places', 'streets', 'communities'] as const
 
-/** The district's own drawn layers as a pale-paper style; `attribution` says whose map it is. */
+/** The district's own drawn layers in the colours of day or dusk; `attribution` says whose map it is. */
 export function drawnStyle(view: {
   readonly language: Language
   readonly isRaised: boolean
+  readonly colours: MapColours
   readonly attribution: string
 }): StyleSpecification {
+  const { colours } = view
   const sources = Object.fromEntries(layers.map((layer) => [layer, sourceOf(layer, { maxzoom: 15 })]))
   return {
     version: 8,
@@ -21,7 +24,15 @@ export function drawnStyle(view: {
       'street-labels': sourceOf('streets', { maxzoom: 8 }),
       'community-labels': sourceOf('communities', { maxzoom: 8 }),
     },
-    layers: [...groundLayers, ...wayLayers, buildingLayer(view.isRaised), ...boundaryLayers, ...labelLayers(view.language)],
+    layers: [
+      ...groundLayers(colours, view.isRaised),
+      ...wayLayers(colours),
+      buildingLayer(colours, view.isRaised),
+      ...boundaryLayers(colours),
+      ...labelLayers(view),
+    ],
+    light: { anchor: 'viewport', color: '#dfe9ff', intensity: 0.35, position: [1.4, 200, 35] },
+    sky: { 'sky-color': colours.sea, 'horizon-color': colours.land, 'fog-color': colours.sea, 'sky-horizon-blend': 0.6 },
   }
 }
 

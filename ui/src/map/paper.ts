@@ -1,3 +1,6 @@
+/** The colours of a base map: what the ground, the ways, the buildings and the words on it are drawn in. */
+export type MapColours = Readonly<Record<keyof typeof paper, string>>
+
 /** The colours of the desk's base map: pale paper, so that matters stand out on it. */
 export const paper = {
   sea: '#dce7ec',
@@ -19,6 +22,7 @@ export const paper = {
   rail: '#bdb8ad',
   boundary: '#b9a9bd',
   word: '#5d5a52',
+  streetWord: '#4b4654',
   placeWord: '#706c63',
   halo: '#fbfaf6',
 } as const
