@@ -5,7 +5,8 @@ import { contrastOf } from './contrast.ts'
 import { dark, light, type Palette } from './tokens.ts'
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
-const [byDay = '', byNight = ''] = css.split('@media')
+const [byDay = '', nights = ''] = css.split('@media')
+const [byNight = '', onTheWall = ''] = nights.split('/* A wall')
 
 const tones = ['blue', 'green', 'amber', 'red', 'violet', 'grey'] as const
 
@@ -16,6 +17,7 @@ function propertyOf(name: string): string {
 describe.each<[string, Palette, string]>([
   ['by day', light, byDay],
   ['by night', dark, byNight],
+  ['on the wall', dark, onTheWall],
 ])('the colours %s', (_when, palette, sheet) => {
   it.each(Object.entries(palette))('%s stands in the style sheet with the same value', (name, value) => {
     expect(sheet).toContain(`${propertyOf(name)}: ${value};`)

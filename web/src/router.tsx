@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 
 import { readDeskAddress } from './inbox/desk-search.ts'
+import { readCommandAddress } from './screens/command/command-address.ts'
 import { readAsOf, readBoardAddress } from './screens/pledges/board-address.ts'
 import { readScoreAddress } from './screens/scores/score-address.ts'
 import { NothingHere } from './frame/nothing-here.tsx'
@@ -183,6 +184,18 @@ const accessLog = createRoute({
   component: lazyRouteComponent(() => import('./screens/access-log/screen.tsx'), 'Screen'),
 })
 
+const wall = createRoute({
+  getParentRoute: () => root,
+  id: 'wall',
+  component: lazyRouteComponent(() => import('./frame/wall-frame.tsx'), 'WallFrame'),
+})
+const command = createRoute({
+  getParentRoute: () => wall,
+  path: '/command',
+  validateSearch: readCommandAddress,
+  component: lazyRouteComponent(() => import('./screens/command/screen.tsx'), 'Screen'),
+})
+
 const open = createRoute({
   getParentRoute: () => root,
   id: 'open',
@@ -226,6 +239,7 @@ const routeTree = root.addChildren([
     pledge,
     statistics,
   ]),
+  wall.addChildren([command]),
   open.addChildren([moves]),
 ])
 

@@ -73,19 +73,12 @@ function DrawnMap(props: DistrictMapProps): ReactNode {
     props.onMap?.(map.current)
   }
   useFocus(map, isReady ? props.focus : undefined)
-  const [longitude, latitude] = start ? [start.position.lon, start.position.lat] : district.center
-  const home = { center: district.center, zoom: district.zoom, pitch: isDusk ? duskPitch : 0, bearing: 0 }
+  const home = homeOf(district, isDusk)
   return (
     <div className={classOf({ isDusk, isStill: props.isStill === true })}>
       <Map
         ref={map}
-        initialViewState={{
-          longitude,
-          latitude,
-          zoom: start?.zoom ?? district.zoom,
-          pitch: start?.pitch ?? home.pitch,
-          bearing: start?.bearing ?? 0,
-        }}
+        initialViewState={start ? stateOf(start) : { ...home, longitude: home.center[0], latitude: home.center[1] }}
         mapStyle={mapStyle}
         minZoom={8}
         maxZoom={19}
@@ -118,7 +111,14 @@ function DrawnMap(props: DistrictMapProps): ReactNode {
   )
 }
 
-const duskPitch = 45
+/** The whole district: from above on paper, from the side at dusk, where the hills and the sea frame it. */
+function homeOf({ center, zoom }: MapDistrict, isDusk: boolean) {
+  return isDusk ? { center, zoom: zoom + 0.45, pitch: 52, bearing: 0 } : { center, zoom, pitch: 0, bearing: 0 }
+}
+
+function stateOf({ position, zoom, pitch = 0, bearing = 0 }: MapView) {
+  return { longitude: position.lon, latitude: position.lat, zoom, pitch, bearing }
+}
 
 function viewOf({ longitude, latitude, zoom, pitch, bearing }: ViewState): MapView {
   return { position: { lon: longitude, lat: latitude }, zoom, pitch, bearing }

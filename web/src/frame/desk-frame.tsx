@@ -1,22 +1,17 @@
 import './desk-frame.css'
 
-import type { Language } from '@yiwang/contract'
 import { App, ConfigProvider } from 'antd'
-import english from 'antd/locale/en_US.js'
-import chinese from 'antd/locale/zh_CN.js'
 import { useLayoutEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useLanguage } from '../language/language.ts'
 import { useDistrict } from '../me/queries.ts'
+import { antLocales } from './ant-locales.ts'
 import { deskTheme } from './desk-theme.ts'
 import { FrameHeader } from './frame-header.tsx'
 import { ShortcutList } from './shortcut-list.tsx'
 import { ShortcutProvider } from './shortcuts.tsx'
 import { useMediaQuery } from './use-media-query.ts'
-
-/** The locales come as CommonJS, whose default stands one step deeper. */
-const locales = { 'zh-CN': chinese.default, en: english.default } satisfies Record<Language, unknown>
 
 /** What is around every desk screen: Ant Design in our theme, the navigation, the demo's ribbon, the keys. */
 export function DeskFrame({ children }: { readonly children: ReactNode }) {
@@ -26,7 +21,7 @@ export function DeskFrame({ children }: { readonly children: ReactNode }) {
   const district = useDistrict()
   useDaylight()
   return (
-    <ConfigProvider locale={locales[language]} theme={deskTheme(isTouch)} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={antLocales[language]} theme={deskTheme(isTouch)} button={{ autoInsertSpace: false }}>
       <App className="frame">
         <ShortcutProvider>
           <a href="#content" className="skip-link">

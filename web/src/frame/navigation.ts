@@ -3,6 +3,7 @@ import { isAllowed, type Permission } from '@yiwang/kernel'
 
 const places = [
   { to: '/desk', phrase: 'desk', permission: 'matter.read' },
+  { to: '/command', phrase: 'command', permission: 'command.read' },
   { to: '/waiting', phrase: 'waiting', permission: 'matter.read' },
   { to: '/desk/call', phrase: 'call', permission: 'caller.read' },
   { to: '/desk/report', phrase: 'report', permission: 'matter.create' },

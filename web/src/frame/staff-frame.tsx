@@ -1,7 +1,7 @@
 import '../language/desk-phrases.ts'
 
 import { Navigate, Outlet, useLocation, useMatches, useRouter } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useState, type ComponentType, type ReactNode } from 'react'
 
 import { useMe } from '../me/queries.ts'
 import { DeskFrame } from './desk-frame.tsx'
@@ -11,12 +11,17 @@ import { Waiting } from './waiting.tsx'
 
 /** The frame for those who are signed in; anybody else is led to the sign-in and back. */
 export function StaffFrame() {
+  return <SignedIn frame={DeskFrame} />
+}
+
+/** What is within a frame, for those who are signed in. */
+export function SignedIn({ frame: Frame }: { readonly frame: ComponentType<{ readonly children: ReactNode }> }) {
   const me = useMe()
   const shown = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? '' })
   if (me.data === null) return <ToSignIn />
   const detour = me.data ? findDetour(me.data, shown) : undefined
   if (detour !== undefined) return <OnTheWay to={detour} />
-  return <DeskFrame>{me.data === undefined ? <NotYet me={me} /> : <Outlet />}</DeskFrame>
+  return <Frame>{me.data === undefined ? <NotYet me={me} /> : <Outlet />}</Frame>
 }
 
 /** The frame for what everybody may read. */

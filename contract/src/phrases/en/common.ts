@@ -35,6 +35,7 @@ export const common: Phrases<typeof zh> = {
   showShortcuts: 'Show the shortcuts',
   comma: ', ',
   nav: {
+    command: 'Command',
     desk: 'Matters',
     call: 'Calls',
     report: 'Report',

@@ -1,6 +1,7 @@
 import { breakdown } from './breakdown.ts'
 import { bulk } from './bulk.ts'
 import { call } from './call.ts'
+import { command } from './command.ts'
 import { common } from './common.ts'
 import { comparison } from './comparison.ts'
 import { desk } from './desk.ts'
@@ -28,6 +29,7 @@ export const en = {
   breakdown,
   bulk,
   call,
+  command,
   common,
   comparison,
   desk,

@@ -32,6 +32,7 @@ export const common = {
   showShortcuts: '显示快捷键',
   comma: '、',
   nav: {
+    command: '指挥大屏',
     desk: '事项',
     call: '接电话',
     report: '上报',

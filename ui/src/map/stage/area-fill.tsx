@@ -3,6 +3,7 @@ import type { ExpressionSpecification } from 'maplibre-gl'
 import { useMemo, type ReactNode } from 'react'
 
 import { lightOf } from './dusk-scale.ts'
+import { useLayerClick, type Picked } from './use-layer-click.ts'
 
 /** Streets, communities or unit grids; the key under which each carries its code. */
 const levels = { street: '/api/base-map/streets', community: '/api/base-map/communities', grid: '/api/grids' } as const
@@ -11,13 +12,14 @@ const levels = { street: '/api/base-map/streets', community: '/api/base-map/comm
 export interface AreaFillProps {
   readonly level: keyof typeof levels
   readonly values: ReadonlyMap<string, number>
+  readonly onPick?: (picked: Picked) => void
 }
 
-/** The layer of the areas, to ask what lies under the pointer. */
-export const areaLayer = 'stage-areas'
+const areaLayer = 'stage-areas'
 
 /** Each area as bright as its number is high. */
-export function AreaFill({ level, values }: AreaFillProps): ReactNode {
+export function AreaFill({ level, values, onPick }: AreaFillProps): ReactNode {
+  useLayerClick(areaLayer, onPick)
   const colour = useMemo(() => colourOf(values), [values])
   return (
     <Source key={level} id={`stage-areas-${level}`} type="geojson" data={`${location.origin}${levels[level]}`}>

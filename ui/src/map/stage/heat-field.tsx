@@ -5,6 +5,7 @@ import { useMemo, type ReactNode } from 'react'
 
 import { lateness, lights } from './dusk-scale.ts'
 import { hexagonAround } from './hexagon.ts'
+import { useLayerClick, type Picked } from './use-layer-click.ts'
 
 /** Where matters lie, gathered: the middle of a cell, how many, and how many of them are late. */
 export type GatheredCell = readonly [lon: number, lat: number, matters: number, late: number]
@@ -14,13 +15,15 @@ export interface HeatFieldProps {
   readonly cells: readonly GatheredCell[]
   readonly side: number
   readonly look: 'heat' | 'hexagons'
+  readonly onPick?: (picked: Picked) => void
 }
 
 /** Where much happens: as a glow, or as columns whose height says how many and whose colour how many of them are late. */
-export function HeatField({ cells, side, look }: HeatFieldProps): ReactNode {
-  return look === 'heat' ? <Glow cells={cells} /> : <Columns cells={cells} side={side} />
+export function HeatField({ look, ...field }: HeatFieldProps): ReactNode {
+  return look === 'heat' ? <Glow cells={field.cells} /> : <Columns {...field} />
 }
 
+const hexagonLayer = 'stage-hexagons'
 const clear = 'rgba(0, 0, 0, 0)'
 
 function Glow({ cells }: Pick<HeatFieldProps, 'cells'>): ReactNode {
@@ -71,7 +74,8 @@ function Glow({ cells }: Pick<HeatFieldProps, 'cells'>): ReactNode {
 
 const share: ExpressionSpecification = ['/', ['get', 'late'], ['max', 1, ['get', 'matters']]]
 
-function Columns({ cells, side }: Omit<HeatFieldProps, 'look'>): ReactNode {
+function Columns({ cells, side, onPick }: Omit<HeatFieldProps, 'look'>): ReactNode {
+  useLayerClick(hexagonLayer, onPick)
   const most = mostOf(cells)
   const data = useMemo(
     (): FeatureCollection => ({
@@ -98,9 +102,6 @@ function Columns({ cells, side }: Omit<HeatFieldProps, 'look'>): ReactNode {
     </Source>
   )
 }
-
-/** The layer of the columns, to ask what lies under the pointer. */
-export const hexagonLayer = 'stage-hexagons'
 
 function mostOf(cells: readonly GatheredCell[]): number {
   return cells.reduce((most, [, , matters]) => Math.max(most, matters), 1)
