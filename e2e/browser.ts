@@ -14,7 +14,13 @@ const mapFlags = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-
 const mapless = ['--disable-gpu', '--disable-3d-apis']
 
 /** The sizes at which everything is looked at. */
-export const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const
+export const sizes = {
+  desktop: { width: 1440, height: 900 },
+  phone: { width: 390, height: 844 },
+  /** A screen in a duty room, and a wall of two of them. */
+  screen: { width: 1920, height: 1080 },
+  wall: { width: 3840, height: 1080 },
+} as const
 
 /**
  * Starts the machine's Chromium, drawing maps in software. That takes most of the time of a journey; one in which nobody

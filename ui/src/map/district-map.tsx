@@ -111,9 +111,12 @@ function DrawnMap(props: DistrictMapProps): ReactNode {
   )
 }
 
+/** The sky and what is far away take less of the window than what is near. */
+const duskPadding = { top: 140, bottom: 0, left: 0, right: 0 }
+
 /** The whole district: from above on paper, from the side at dusk, where the hills and the sea frame it. */
 function homeOf({ center, zoom }: MapDistrict, isDusk: boolean) {
-  return isDusk ? { center, zoom: zoom + 0.45, pitch: 52, bearing: 0 } : { center, zoom, pitch: 0, bearing: 0 }
+  return isDusk ? { center, zoom: zoom + 0.35, pitch: 52, bearing: 0, padding: duskPadding } : { center, zoom, pitch: 0, bearing: 0 }
 }
 
 function stateOf({ position, zoom, pitch = 0, bearing = 0 }: MapView) {

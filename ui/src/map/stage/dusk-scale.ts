@@ -3,7 +3,7 @@ import type { ExpressionSpecification } from 'maplibre-gl'
 /** From little to much: the light of the dusk map. What is late is told in amber and red, never by this. */
 export const lights = ['#173450', '#1f5a8c', '#3d94cc', '#8fd3f2', '#eefaff'] as const
 
-/** From nothing late to everything late. */
+/** Hardly anything late, a share of it, much of it. */
 export const lateness = ['#4aa3dd', '#f0b45c', '#ff5d4d'] as const
 
 /** The light of a number between nothing and the most there is. */

@@ -94,8 +94,8 @@ function Columns({ cells, side, onPick }: Omit<HeatFieldProps, 'look'>): ReactNo
         id={hexagonLayer}
         type="fill-extrusion"
         paint={{
-          'fill-extrusion-color': ['interpolate', ['linear'], share, 0, lateness[0], 0.25, lateness[1], 0.6, lateness[2]],
-          'fill-extrusion-height': ['*', side * 7, ['sqrt', ['/', ['get', 'matters'], most]]],
+          'fill-extrusion-color': ['step', share, lateness[0], 0.15, lateness[1], 0.4, lateness[2]],
+          'fill-extrusion-height': ['*', side * 3.2, ['sqrt', ['/', ['get', 'matters'], most]]],
           'fill-extrusion-opacity': 0.82,
         }}
       />

@@ -15,9 +15,9 @@ type Pressing = (typeof heats)[number]
 export function UrgentPanel({ onChoose }: { readonly onChoose: (id: string) => void }) {
   const { t } = useTranslation()
   const pages = {
-    overdue: useSome({ heat: 'overdue', ended: 'no', sort: 'due', limit: 7 }),
-    red: useSome({ heat: 'red', ended: 'no', sort: 'due', limit: 7 }),
-    amber: useSome({ heat: 'amber', ended: 'no', sort: 'due', limit: 7 }),
+    overdue: useSome({ heat: 'overdue', ended: 'no', sort: 'due', limit: 6 }),
+    red: useSome({ heat: 'red', ended: 'no', sort: 'due', limit: 6 }),
+    amber: useSome({ heat: 'amber', ended: 'no', sort: 'due', limit: 6 }),
   } satisfies Record<Pressing, UseQueryResult<MatterPage>>
   const [asked, setAsked] = useState<Pressing>()
   const shown = asked ?? heats.find((heat) => (pages[heat].data?.total ?? 0) > 0) ?? 'overdue'
