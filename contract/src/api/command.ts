@@ -53,7 +53,7 @@ export const CategoriesToday = z.object({
 })
 export type CategoriesToday = z.infer<typeof CategoriesToday>
 
-/** Areas of one level with what is open in them now, and what was reported and closed today. */
+/** Areas of one level that have any, with what is open in them now, and what was reported and closed today. */
 export const AreasQuery = z.object({ level: z.enum(['street', 'community', 'grid']).default('street') })
 export const AreasNow = z.object({
   now: Instant,
@@ -64,7 +64,7 @@ export type AreasNow = z.infer<typeof AreasNow>
 /** What hexagons count: what is open now, what was reported today, in the last 30 days, or in the last 365. */
 export const heatSpans = ['open', 'today', 'month', 'year'] as const
 
-/** Hexagons of a side in metres over the district. */
+/** Hexagons of a side in metres over the district, a corner of each to the north. */
 export const HexagonsQuery = z.object({
   span: z.enum(heatSpans).default('open'),
   side: z.coerce.number().int().min(50).max(2000).default(250),

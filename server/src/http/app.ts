@@ -10,6 +10,7 @@ import { addAudit } from '../audit/index.ts'
 import { addBulk } from '../bulk/index.ts'
 import { addCalendar } from '../calendar/index.ts'
 import { addCategories } from '../category/index.ts'
+import { addCommand } from '../command/index.ts'
 import { addDemo } from '../demo/index.ts'
 import { addDistrict } from '../district/index.ts'
 import { serveMapFiles } from '../district/map-file.ts'
@@ -106,6 +107,7 @@ const nouns = [
   addBulk,
   addSavedViews,
   addTiles,
+  addCommand,
   addDuplicates,
   addSuggestions,
   addWorkReports,

@@ -74,6 +74,23 @@ export const scopeCases: Readonly<Record<string, ScopeCase>> = {
   'GET /api/audit/export': trail,
   'GET /api/bulk': own,
   'GET /api/calendar': reference,
+  'GET /api/command/areas': {
+    kind: 'left_out',
+    send: () => ({}),
+    shows: (answer) => (answer.json() as { areas: readonly unknown[] }).areas.length > 0,
+  },
+  'GET /api/command/flow': {
+    kind: 'left_out',
+    send: () => ({}),
+    shows: (answer) =>
+      (answer.json() as { stages: readonly { here: number; entered: number }[] }).stages.some((each) => each.here + each.entered > 0),
+  },
+  'GET /api/command/hexagons': {
+    kind: 'left_out',
+    send: () => ({}),
+    shows: (answer) => (answer.json() as { cells: readonly unknown[] }).cells.length > 0,
+  },
+  'GET /api/command/replay': { kind: 'left_out', send: () => ({ url: '/api/command/replay?day=2026-03-04' }) },
   'GET /api/dispatch-table': reference,
   'GET /api/files/:file/original': {
     kind: 'hidden',

@@ -13,6 +13,12 @@ interface Listener {
 /** Tells open pages what has just been kept, each only what lies in its scope. */
 export class Live {
   readonly #listeners = new Set<Listener>()
+  #changes = 0
+
+  /** Counts what was announced: whoever keeps an answer knows by it whether anything has changed since. */
+  get changes(): number {
+    return this.#changes
+  }
 
   /** Listens within a scope; the answer stops it. */
   listen(listener: Listener): () => void {
@@ -41,6 +47,7 @@ export class Live {
   }
 
   announce({ matter, kind }: { readonly matter: Matter; readonly kind: LiveEvent['kind'] }): void {
+    this.#changes += 1
     if (this.#listeners.size === 0) return
     const row = { district: matter.district, area: matter.place.area, units: scopeUnitsOf(matter) }
     const { id, number, status, version, place } = matter

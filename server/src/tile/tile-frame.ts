@@ -50,3 +50,16 @@ function separated(cell: number): { readonly column: number; readonly row: numbe
   }
   return { column, row }
 }
+
+/** How wide a cell is on the ground at a latitude, in metres. */
+export function cellSize(lat: number): number {
+  return ((2 * Math.PI * 6_378_137) / 2 ** cellZoom) * Math.cos((lat * Math.PI) / 180)
+}
+
+/** The middle of a cell that has been left without so many levels, in degrees. */
+export function middleOfCell(cell: number, levels: number): { readonly lon: number; readonly lat: number } {
+  const { column, row } = separated(cell)
+  const across = 2 ** (cellZoom - levels)
+  const lat = (Math.atan(Math.sinh(Math.PI * (1 - (2 * (row + 0.5)) / across))) * 180) / Math.PI
+  return { lon: ((column + 0.5) / across) * 360 - 180, lat }
+}
