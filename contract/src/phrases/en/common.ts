@@ -40,6 +40,7 @@ export const common: Phrases<typeof zh> = {
     call: 'Calls',
     report: 'Report',
     verify: 'Verify nearby',
+    boards: 'Boards',
     scores: 'Scores',
     pledges: 'Pledges',
     workReports: 'Reports',

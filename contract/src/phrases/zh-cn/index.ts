@@ -1,3 +1,4 @@
+import { boards } from './boards.ts'
 import { breakdown } from './breakdown.ts'
 import { bulk } from './bulk.ts'
 import { call } from './call.ts'
@@ -26,6 +27,7 @@ import { workReport } from './work-report.ts'
 
 /** Every Chinese phrase, by topic. */
 export const zhCn = {
+  boards,
   breakdown,
   bulk,
   call,
