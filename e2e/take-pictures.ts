@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Language } from '@yiwang/contract'
 import type { Browser, Page } from 'playwright-core'
 
-import { openPage, startBrowser } from './browser.ts'
+import { openPage, sizes, startBrowser } from './browser.ts'
 import { startPlatform } from './platform.ts'
 import { sitDown } from './staff.ts'
 
@@ -26,6 +26,10 @@ async function takeIn(browser: Browser, url: string, language: Language): Promis
   await phone.goto(`${url}/report`)
   await keep(phone, `report-${language}`)
   const { page } = await sitDown(browser, { url, role: 'leader', language })
+  await page.setViewportSize(sizes.screen)
+  await page.goto(`${url}/command?look=hexagons&span=month`)
+  await keep(page, `command-${language}`)
+  await page.setViewportSize(sizes.desktop)
   await page.goto(`${url}/desk`)
   await keep(page, `desk-${language}`)
   await page.goto(`${url}/desk?ended=yes&status=closed`)

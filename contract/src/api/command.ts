@@ -1,7 +1,7 @@
 import { flowStages, matterHeats } from '@yiwang/kernel'
 import { z } from 'zod'
 
-import { Instant, PersonName, Position } from './common.ts'
+import { Instant } from './common.ts'
 
 const count = z.number().int().min(0)
 
@@ -98,13 +98,3 @@ export const Replay = z.object({
   isMore: z.boolean(),
 })
 export type Replay = z.infer<typeof Replay>
-
-/** Where somebody on duty was last, as they told it themselves. */
-export const PatrolView = z.object({
-  person: z.string(),
-  name: PersonName,
-  unit: z.string(),
-  position: Position,
-  at: Instant,
-})
-export type PatrolView = z.infer<typeof PatrolView>

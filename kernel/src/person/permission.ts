@@ -52,7 +52,6 @@ const allowed = {
   'board.edit': ['dispatcher', 'ruling_officer', 'leader', 'supervisor'],
   'duty.read': ['receiver', 'dispatcher', 'handler', 'verifier', 'ruling_officer', 'leader', 'supervisor', 'auditor'],
   'duty.edit': ['receiver', 'dispatcher', 'ruling_officer', 'leader'],
-  'patrol.tell': ['grid_worker', 'verifier'],
   'pledge.read': ['receiver', 'dispatcher', 'handler', 'verifier', 'ruling_officer', 'leader', 'supervisor', 'auditor'],
   'pledge.edit': ['supervisor'],
   'pledge.act': ['handler', 'leader', 'supervisor'],

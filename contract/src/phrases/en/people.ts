@@ -90,7 +90,6 @@ export const people: Phrases<typeof zh> = {
     board_edit: 'arrange boards of indicators',
     duty_read: 'see the duty log and call-togethers',
     duty_edit: 'hand over a shift and call units together',
-    patrol_tell: 'tell where they are on patrol',
     pledge_read: 'see work reports and pledges',
     pledge_edit: 'take in a work report, accept its pledges and break them down',
     pledge_act: 'claim, prove or remark on a pledge (a handler those of the own unit)',

@@ -33,7 +33,7 @@ export const command = {
     month: '近 30 天',
     year: '近一年',
   },
-  layers: { label: '图层', patrols: '巡查人员', pulses: '刚有变化' },
+  layers: { label: '图层', pulses: '刚有变化' },
   spot: {
     hexagon: '此处 {{n}} 件，其中超期 {{late}} 件',
     area: '{{name}}：在办 {{open}} 件，超期 {{late}} 件，今日上报 {{reported}} 件，今日结案 {{closed}} 件',
@@ -99,7 +99,7 @@ export const command = {
     late: '滞留 {{n}}',
     entered: '今日进入 {{n}}',
     left: '今日流出 {{n}}',
-    oldest: '最久：{{number}}，{{since}} 起',
+    oldest: '最久：{{number}}，{{since}}',
     stage: {
       reported: '待受理',
       accepted: '待派遣',

@@ -87,7 +87,6 @@ export const people = {
     board_edit: '编排指标看板',
     duty_read: '看值班记录和会商',
     duty_edit: '值班交接、召集会商',
-    patrol_tell: '上报自己的巡查位置',
     pledge_read: '查看工作报告和目标任务',
     pledge_edit: '收录工作报告，确认和分解目标任务',
     pledge_act: '给目标任务填报、佐证、批示（处置单位只限本单位的）',

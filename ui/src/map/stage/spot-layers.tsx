@@ -59,38 +59,6 @@ export function PulseLayer({ positions }: { readonly positions: readonly Positio
   )
 }
 
-/** Somebody on patrol. */
-export interface PatrolSpot extends Position {
-  readonly name: string
-}
-
-/** People on patrol, by name, where they told they are. */
-export function PatrolLayer({ patrols }: { readonly patrols: readonly PatrolSpot[] }): ReactNode {
-  const data = useMemo(() => collectionOf(patrols.map(({ name, ...position }) => pointOf(position, { name }))), [patrols])
-  return (
-    <Source id="stage-patrols" type="geojson" data={data}>
-      <Layer
-        id="stage-patrols"
-        type="circle"
-        paint={{ 'circle-radius': 6, 'circle-color': '#6fd39c', 'circle-stroke-color': '#08131f', 'circle-stroke-width': 2 }}
-      />
-      <Layer
-        id="stage-patrol-names"
-        type="symbol"
-        minzoom={12.5}
-        layout={{
-          'text-field': ['get', 'name'],
-          'text-font': ['sans-serif'],
-          'text-size': 13,
-          'text-offset': [0, 1.2],
-          'text-anchor': 'top',
-        }}
-        paint={{ 'text-color': '#bdf0d3', 'text-halo-color': '#08131f', 'text-halo-width': 1.5 }}
-      />
-    </Source>
-  )
-}
-
 function pointOf({ lon, lat }: Position, properties: Readonly<Record<string, string>>): Feature {
   return { type: 'Feature', geometry: { type: 'Point', coordinates: [lon, lat] }, properties }
 }

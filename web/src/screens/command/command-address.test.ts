@@ -22,7 +22,7 @@ test('a second belongs to a day', () => {
 })
 
 test('a layer is switched off and on again', () => {
-  const off = withToggled({ look: 'heat' }, 'patrols')
-  expect(listWithout(off)).toEqual(['patrols'])
-  expect(withToggled(off, 'patrols')).toEqual({ look: 'heat' })
+  const off = withToggled({ look: 'heat' }, 'pulses')
+  expect(listWithout(off)).toEqual(['pulses'])
+  expect(withToggled(off, 'pulses')).toEqual({ look: 'heat' })
 })

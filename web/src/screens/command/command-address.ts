@@ -9,7 +9,7 @@ export type StageLook = (typeof looks)[number]
 export type HeatSpan = (typeof heatSpans)[number]
 
 /** The layers that can be switched off. */
-export const extras = ['patrols', 'pulses'] as const
+export const extras = ['pulses'] as const
 export type Extra = (typeof extras)[number]
 
 /** What the command screen shows, as its address says it, so that it can be sent to somebody. */

@@ -1,8 +1,9 @@
-import type { InboxRow } from '@yiwang/contract'
+import type { InboxRow, Language } from '@yiwang/contract'
 import { matterHeatOf } from '@yiwang/kernel'
 import { SignMark } from '@yiwang/ui'
 import { useTranslation } from 'react-i18next'
 
+import { roundLeft, type Left } from '../../inbox/desk-row.ts'
 import { heatLook } from '../../inbox/left-badge.tsx'
 import { useLanguage } from '../../language/language.ts'
 import { useNames } from '../../reference/use-names.ts'
@@ -25,7 +26,7 @@ export function MatterLine({ row, onChoose, showsAge = false }: MatterLineProps)
   const names = useNames()
   const now = useNow()
   const heat = matterHeatOf(row, now)
-  const left = row.leftMs === null || row.limitUnit === null ? '' : formatTimeLeft(row.leftMs, row.limitUnit, language)
+  const left = row.leftMs === null || row.limitUnit === null ? '' : wordsOf({ ms: row.leftMs, unit: row.limitUnit }, language)
   const time = showsAge ? t('command.oldest.days', { n: Math.floor((now - row.reportedAt) / dayMs) }) : left
   return (
     <li>
@@ -39,4 +40,9 @@ export function MatterLine({ row, onChoose, showsAge = false }: MatterLineProps)
       </button>
     </li>
   )
+}
+
+function wordsOf(left: Left, language: Language): string {
+  const { ms, unit } = roundLeft(left)
+  return formatTimeLeft(ms, unit, language)
 }

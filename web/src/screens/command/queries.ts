@@ -6,7 +6,6 @@ import {
   IndicatorAnswer,
   MatterDetail,
   MatterPage,
-  PatrolView,
   Replay,
   type AreasQuery,
   type IndicatorAsk,
@@ -53,12 +52,6 @@ export function useAreas(level: z.infer<typeof AreasQuery>['level'], isAsked = t
 
 export function useHexagons(span: HeatSpan, side: number, isAsked: boolean): UseQueryResult<Hexagons> {
   return useCommand(`/api/command/hexagons?span=${span}&side=${side}`, Hexagons, { isAsked })
-}
-
-const Patrols = z.array(PatrolView)
-
-export function usePatrols(isAsked: boolean): UseQueryResult<PatrolView[]> {
-  return useCommand('/api/command/patrols', Patrols, { isAsked, everyMs: 15_000 })
 }
 
 /** A few matters of a question to the inbox. */

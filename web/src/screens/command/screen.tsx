@@ -50,9 +50,6 @@ function Wall() {
   return (
     <div className="command">
       <TopBar />
-      <a className="skip-link" href="#panels">
-        {t('command.skip')}
-      </a>
       <main className="wall-middle">
         <Stage
           address={address}

@@ -1,26 +1,14 @@
-import type { Position } from '@yiwang/contract'
 import { matterHeatOf } from '@yiwang/kernel'
-import {
-  AreaFill,
-  DistrictMap,
-  HeatField,
-  MatterLayers,
-  PatrolLayer,
-  PulseLayer,
-  SpotLayer,
-  type ChosenMark,
-  type Picked,
-} from '@yiwang/ui/map'
+import { AreaFill, DistrictMap, HeatField, MatterLayers, PulseLayer, SpotLayer, type ChosenMark, type Picked } from '@yiwang/ui/map'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useLanguage } from '../../language/language.ts'
 import { useDistrict } from '../../me/queries.ts'
-import { usePersonName } from '../../language/person-name.ts'
 import { useNow } from '../../time/use-now.ts'
 import { listWithout, readView, writeView, type CommandAddress, type StageLook } from './command-address.ts'
 import type { Moment } from './play-replay.ts'
-import { useAreas, useChosenMatter, useHexagons, usePatrols } from './queries.ts'
+import { useAreas, useChosenMatter, useHexagons } from './queries.ts'
 import type { Pulses } from './use-pulses.ts'
 
 interface StageProps {
@@ -90,23 +78,12 @@ function Live({ address, look, pulses, mark, onChoose, onPick }: LiveProps) {
         />
       ) : null}
       {without.includes('pulses') ? null : <PulseLayer positions={pulses.positions} />}
-      {without.includes('patrols') ? null : <Patrols />}
     </>
   )
 }
 
 function forget(): void {
   // The panels tell how many there are.
-}
-
-function Patrols() {
-  const nameOf = usePersonName()
-  const patrols = usePatrols(true).data
-  const spots = useMemo(
-    () => (patrols ?? []).map(({ position, name }): Position & { name: string } => ({ ...position, name: nameOf(name) })),
-    [patrols, nameOf],
-  )
-  return <PatrolLayer patrols={spots} />
 }
 
 /** Metres of a side: columns one can tell apart, and heat finer than that. */

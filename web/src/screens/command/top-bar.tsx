@@ -19,6 +19,9 @@ export function TopBar() {
   useShortcuts([{ keys: 'f', label: t('command.keys.full'), run: () => void turnFull() }])
   return (
     <header className="wall-top">
+      <a className="skip-link" href="#panels">
+        {t('command.skip')}
+      </a>
       <h1>
         <img src="/mark.svg" alt="" width={28} height={28} />
         {name ?? t('common.productName')}
