@@ -1,4 +1,4 @@
-import { AreasNow, AreasQuery, FlowToday, Hexagons, HexagonsQuery, Replay, ReplayQuery } from '@yiwang/contract'
+import { AreasNow, AreasQuery, CategoriesToday, FlowToday, Hexagons, HexagonsQuery, Replay, ReplayQuery } from '@yiwang/contract'
 import { scopeOf } from '@yiwang/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
@@ -10,6 +10,7 @@ import { requirePerson } from '../person/request-person.ts'
 import { Refusal } from '../problem/refusal.ts'
 import type { Services } from '../services.ts'
 import { listAreas } from './area-store.ts'
+import { measureFalseAlarms, showCategories } from './show-categories.ts'
 import { showFlow } from './show-flow.ts'
 import { showHexagons } from './show-hexagons.ts'
 import { showReplay } from './show-replay.ts'
@@ -46,6 +47,7 @@ export function addCommand(app: App, services: Services): void {
   app.get('/api/command/flow', { config: { permission }, schema: { tags, response: { 200: FlowToday } } }, (request, reply) =>
     answer({ request, reply }, { key: ['flow'], freshMs, isOfNow: true }, (question) => showFlow(db, question)),
   )
+  addCategoriesToday(app, services, answer)
   app.get(
     '/api/command/hexagons',
     { config: { permission }, schema: { tags, querystring: HexagonsQuery, response: { 200: Hexagons } } },
@@ -68,6 +70,25 @@ export function addCommand(app: App, services: Services): void {
       const span = { day, from: startOf(timeZone, day), to: startOf(timeZone, dayAfter(day)) }
       return answer({ request, reply }, kept, (question) => showReplay(db, question, span))
     },
+  )
+}
+
+/** The past is measured once a day: it does not change while the day runs. */
+const measuredFor = 26 * 3_600_000
+
+function addCategoriesToday(app: App, services: Services, answer: ReturnType<typeof makeAnswer>): void {
+  const { db } = services.database
+  const measured = new SharedAnswers({ changes: () => 0, now: services.now })
+  app.get('/api/command/categories', { config: { permission }, schema: { tags, response: { 200: CategoriesToday } } }, (request, reply) =>
+    answer({ request, reply }, { key: ['categories'], freshMs: 15_000, isOfNow: true }, (question) =>
+      showCategories(db, question, async (first) => {
+        const key = JSON.stringify([question.scope, question.day])
+        const { body } = await measured.get({ key, freshMs: measuredFor, isOfNow: false }, async () =>
+          JSON.stringify(await measureFalseAlarms(db, question, first)),
+        )
+        return JSON.parse(body.toString()) as CategoriesToday['falseAlarms']
+      }),
+    ),
   )
 }
 

@@ -8,7 +8,7 @@ import { listPlayed, listPlayedEvents, type PlayedEvent } from './replay-store.t
 import type { CommandQuestion } from './within-store.ts'
 
 /** As many matters as are played; of more, the oldest are left out. */
-export const mostPlayed = 20_000
+const mostPlayed = 20_000
 
 /** A day as it went, by the histories and by what was known of the clocks when it went. */
 export async function showReplay(

@@ -87,6 +87,11 @@ export const scopeCases: Readonly<Record<string, ScopeCase>> = {
     send: () => ({}),
     shows: (answer) => (answer.json() as { areas: readonly unknown[] }).areas.length > 0,
   },
+  'GET /api/command/categories': {
+    kind: 'left_out',
+    send: () => ({}),
+    shows: (answer) => (answer.json() as { categories: readonly unknown[] }).categories.length > 0,
+  },
   'GET /api/command/flow': {
     kind: 'left_out',
     send: () => ({}),

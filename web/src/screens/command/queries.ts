@@ -12,7 +12,7 @@ import {
   type MatterQuery,
 } from '@yiwang/contract'
 import { keepPreviousData, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
-import { z } from 'zod'
+import type { z } from 'zod'
 
 import { getJson, sendJson } from '../../api/client.ts'
 import { matterKey } from '../../inbox/cached-rows.ts'

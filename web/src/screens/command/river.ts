@@ -2,7 +2,7 @@ import type { FlowToday } from '@yiwang/contract'
 import { flowStages, type FlowStage } from '@yiwang/kernel'
 
 /** A stage in the river: its middle, and how high the stream is there. */
-export interface Basin {
+interface Basin {
   readonly stage: FlowStage
   readonly x: number
   readonly top: number
@@ -10,7 +10,7 @@ export interface Basin {
 }
 
 /** What went from one stage to another today, as a shape; `isBack` when it went against the stream. */
-export interface Stream {
+interface Stream {
   readonly from: FlowStage
   readonly to: FlowStage
   readonly count: number

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 
 /** How many seconds of the day pass in one of ours. */
 export const speeds = [60, 300, 1800] as const
-export type Speed = (typeof speeds)[number]
+type Speed = (typeof speeds)[number]
 
 /** A clock that runs through a day. */
 export interface ReplayClock {
