@@ -1,5 +1,4 @@
 export * from './api/index.ts'
-export { readyTiles } from './board/ready-board.ts'
 export * from './category/index.ts'
 export * from './indicator/index.ts'
 export * from './phrases/index.ts'

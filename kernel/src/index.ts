@@ -1,5 +1,4 @@
 export * from './anomaly/index.ts'
-export * from './board/index.ts'
 export * from './duplicate/index.ts'
 export * from './indicator/index.ts'
 export * from './matter/index.ts'

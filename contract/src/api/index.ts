@@ -1,4 +1,3 @@
-export * from './board.ts'
 export * from './breakdown.ts'
 export * from './bulk.ts'
 export * from './command.ts'

@@ -1,3 +1,2 @@
-export { findName, narrow, type NamedQuestion } from './named-question.ts'
 export { headlineIndicator, scoreSheetNames, scoreSheets, type ScoreSheet, type ScoreSheetName } from './score-sheets.ts'
 export { findStandardIndicator, standardIndicators } from './standard-indicators.ts'

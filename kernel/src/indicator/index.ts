@@ -26,4 +26,3 @@ export { comparedPeriod, comparisons, daysIn, namedPeriod, periodNames, type Com
 export { listSeenRows } from './seen-rows.ts'
 export { smallestRanked, wilsonInterval, type Interval } from './wilson.ts'
 export type { Tally } from './tally.ts'
-export { unitOf } from './unit-of.ts'

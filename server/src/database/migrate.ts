@@ -17,7 +17,6 @@ import { inquiry } from './migrations/0013-inquiry.ts'
 import { row } from './migrations/0014-row.ts'
 import { rollUp } from './migrations/0015-roll-up.ts'
 import { pledge } from './migrations/0016-pledge.ts'
-import { board } from './migrations/0017-board.ts'
 import type { Schema } from './schema.ts'
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -37,7 +36,6 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0014-row': fromStatements(row),
   '0015-roll-up': fromStatements(rollUp),
   '0016-pledge': fromStatements(pledge),
-  '0017-board': fromStatements(board),
 }
 
 function fromStatements(statements: readonly string[]): Migration {

@@ -245,17 +245,6 @@ export interface Schema {
     made_by: string
     made_at: When
   }
-  board: {
-    district: string
-    id: string
-    owner: string
-    name: string
-    is_shared: boolean
-    version: number
-    tiles: Json<unknown>
-    updated_at: When
-    dropped_at: WhenOrNot
-  }
   auth_user: { id: string; username: string | null }
 }
 

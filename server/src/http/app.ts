@@ -7,7 +7,6 @@ import { jsonSchemaTransform, jsonSchemaTransformObject, validatorCompiler, type
 
 import { addApprovals } from '../approval/index.ts'
 import { addAudit } from '../audit/index.ts'
-import { addBoards } from '../board/index.ts'
 import { addBulk } from '../bulk/index.ts'
 import { addCalendar } from '../calendar/index.ts'
 import { addCategories } from '../category/index.ts'
@@ -104,7 +103,6 @@ const nouns = [
   addMatters,
   addVerification,
   addIndicators,
-  addBoards,
   addApprovals,
   addBulk,
   addSavedViews,

@@ -49,7 +49,6 @@ function hidden(send?: (world: OutsideWorld) => Sent): ScopeCase {
 
 const reference = none('reference data of the district, the same for everybody who may read it')
 const own = none('what belongs to whoever asks, and to nobody else')
-const boards = none('questions that whoever reads them asks anew within the own scope; the board itself has no rows')
 const keepers = none('the people and policies of the district; its keepers see the whole of it')
 const pledges = none('what the district promised in public, the same for everybody who works for it')
 const trail = none('the trail of the whole district, for the auditor')
@@ -65,13 +64,6 @@ interface Total {
 export const scopeCases: Readonly<Record<string, ScopeCase>> = {
   'DELETE /api/account/sessions': own,
   'DELETE /api/account/sessions/:id': own,
-  'GET /api/boards': boards,
-  'POST /api/boards': boards,
-  'GET /api/boards/:id': boards,
-  'PUT /api/boards/:id': boards,
-  'DELETE /api/boards/:id': boards,
-  'POST /api/boards/:id/restore': boards,
-  'GET /api/boards/:id/book.xlsx': boards,
   'DELETE /api/calendar/:day': reference,
   'DELETE /api/matters/:id/replies/:seq': hidden(({ dispatched }) => ({ url: `/api/matters/${dispatched.id}/replies/1` })),
   'DELETE /api/people/:id/sessions': keepers,

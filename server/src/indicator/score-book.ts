@@ -3,12 +3,20 @@ import type { Indicator, InBoth, MeasureUnit } from '@yiwang/kernel'
 import type { CellObject, Row, Sheet } from 'write-excel-file/node'
 
 import type { FileContent } from './a4.ts'
-import { formats, label, number, text, valueOf } from './book-cells.ts'
 
 /** What a score book tells besides the numbers: whole sentences, already in its language. */
 export interface BookHead {
   readonly title: string
   readonly lines: readonly string[]
+}
+
+const hour = 3_600_000
+const formats: Readonly<Record<MeasureUnit, string>> = {
+  matters: '#,##0',
+  share: '0.0%',
+  working_time: '#,##0.0',
+  times: '#,##0',
+  average: '0.00',
 }
 
 /**
@@ -68,6 +76,11 @@ function hasOwnNumber(unit: MeasureUnit): boolean {
   return unit !== 'matters' && unit !== 'times'
 }
 
+function valueOf(unit: MeasureUnit, cell: IndicatorCell | undefined): number | undefined {
+  if (cell === undefined || cell.value === null) return undefined
+  return unit === 'working_time' ? cell.value / hour : cell.value
+}
+
 function definitionSheet(indicators: readonly Indicator[], language: Language): Sheet<FileContent> {
   const { book } = phrases[language].scores
   const header = [book.name, book.nameEn, book.definition, book.definitionEn, book.source].map((words) => label(words))
@@ -85,6 +98,18 @@ function definitionSheet(indicators: readonly Indicator[], language: Language): 
     stickyRowsCount: 1,
     columns: [18, 22, 50, 56, 40].map((width) => ({ width })),
   }
+}
+
+function label(words: string): CellObject {
+  return { ...text(words, true), wrap: true, align: 'center', alignVertical: 'center', backgroundColor: '#eef1f4', borderStyle: 'thin' }
+}
+
+function text(words: string, isBold = false): CellObject {
+  return { value: words, type: String, ...(isBold && { fontWeight: 'bold' as const }) }
+}
+
+function number(value: number | undefined, format: string): CellObject {
+  return value === undefined ? {} : { value, type: Number, format }
 }
 
 function textOf(name: InBoth | null, language: Language): string | undefined {

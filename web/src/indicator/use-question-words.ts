@@ -1,10 +1,10 @@
-import { findName } from '@yiwang/contract'
 import type { Question } from '@yiwang/kernel'
 import { useTranslation } from 'react-i18next'
 
 import { useLanguage } from '../language/language.ts'
 import { textOf } from '../language/text-of.ts'
 import { useNames } from '../reference/use-names.ts'
+import { findName } from './named-question.ts'
 
 /** What a question is called and what exactly it asks, in the language of the screen. */
 export function useQuestionWords(): (question: Question) => { readonly name: string; readonly definition: string } {

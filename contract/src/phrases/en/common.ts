@@ -40,7 +40,6 @@ export const common: Phrases<typeof zh> = {
     call: 'Calls',
     report: 'Report',
     verify: 'Verify nearby',
-    boards: 'Boards',
     scores: 'Scores',
     pledges: 'Pledges',
     workReports: 'Reports',

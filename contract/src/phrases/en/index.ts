@@ -1,4 +1,3 @@
-import { boards } from './boards.ts'
 import { breakdown } from './breakdown.ts'
 import { bulk } from './bulk.ts'
 import { call } from './call.ts'
@@ -27,7 +26,6 @@ import { workReport } from './work-report.ts'
 
 /** Every English phrase, by topic. */
 export const en = {
-  boards,
   breakdown,
   bulk,
   call,

@@ -177,15 +177,4 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'statistic.other_unit': 'The unit is written “{{words}}”, but this series counts in “{{unit}}”.',
   'statistic.wrong_source': 'The source is too long: at most 200 characters.',
   'statistic.twice': 'Another row (row {{row}}) is of the same series and day.',
-  'board.too_many_tiles': 'A board holds at most {{most}} tiles.',
-  'board.same_tile': 'Tile {{tile}} stands on the board twice.',
-  'board.outside': 'Tile {{tile}} leaves the grid of the board.',
-  'board.overlap': 'Tile {{tile}} lies on another; move one of them.',
-  'board.cannot_be_drawn':
-    'Tile {{tile}} cannot be drawn so: a number is of everything, bars and tables compare something, a line runs over days or months.',
-  'board.not_found': 'There is no such board, or it is not shared with you.',
-  'board.not_yours': 'Only its owner changes a board; make a copy of your own.',
-  'board.changed_meanwhile':
-    'This board was changed elsewhere meanwhile. Nothing of yours was saved; look at the newer one and change it again.',
-  'board.empty': 'This board has no tiles yet, so there is nothing to write out.',
 }

@@ -37,7 +37,6 @@ export const common = {
     call: '接电话',
     report: '上报',
     verify: '就近核查',
-    boards: '看板',
     scores: '综合评价',
     pledges: '目标任务',
     workReports: '工作报告',

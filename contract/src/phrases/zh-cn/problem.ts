@@ -171,13 +171,4 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'statistic.other_unit': '单位写作“{{words}}”，而这项指标的单位是“{{unit}}”。',
   'statistic.wrong_source': '来源过长，最多 200 字。',
   'statistic.twice': '表中另有一行（第 {{row}} 行）是同一项指标的同一天。',
-  'board.too_many_tiles': '一个看板最多放 {{most}} 块。',
-  'board.same_tile': '第 {{tile}} 块在看板上出现了两次。',
-  'board.outside': '第 {{tile}} 块超出了看板的格子。',
-  'board.overlap': '第 {{tile}} 块与别的块重叠，请挪开一块。',
-  'board.cannot_be_drawn': '第 {{tile}} 块不能这样画：数字看总数，柱形和表格要有比较对象，折线按日或按月。',
-  'board.not_found': '没有这个看板，或者它没有共享给您。',
-  'board.not_yours': '看板只由它的主人修改，可以复制一份成为自己的。',
-  'board.changed_meanwhile': '这个看板刚在别处改过。您的修改没有保存，请看过新版后再改。',
-  'board.empty': '这个看板还没有内容，没有可导出的。',
 }

@@ -1,8 +1,9 @@
-import { findName, narrow, standardIndicators, type PledgeTerms, type NamedQuestion } from '@yiwang/contract'
+import { standardIndicators, type PledgeTerms } from '@yiwang/contract'
 import type { Question } from '@yiwang/kernel'
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 
+import { findName, narrow, type NamedQuestion } from '../../indicator/named-question.ts'
 import { useQuestionWords } from '../../indicator/use-question-words.ts'
 import { useLanguage } from '../../language/language.ts'
 import { textOf } from '../../language/text-of.ts'

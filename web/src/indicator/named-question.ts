@@ -1,6 +1,5 @@
+import { standardIndicators } from '@yiwang/contract'
 import { questionKey, type Criterion, type Indicator, type Question } from '@yiwang/kernel'
-
-import { standardIndicators } from './standard-indicators.ts'
 
 /** A question as people chose it: a standard indicator, and to which categories and areas it was narrowed. */
 export interface NamedQuestion {

@@ -1,7 +1,7 @@
+import { findStandardIndicator } from '@yiwang/contract'
 import { expect, it } from 'vitest'
 
 import { findName, narrow } from './named-question.ts'
-import { findStandardIndicator } from './standard-indicators.ts'
 
 const { question, id } = findStandardIndicator('closed')!
 
