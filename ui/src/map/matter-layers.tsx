@@ -27,19 +27,21 @@ export interface MatterLayersProps {
   readonly question: string
   readonly freshness: number
   readonly language: Language
-  readonly hidden: ReadonlySet<MatterHeat>
+  readonly hidden?: ReadonlySet<MatterHeat>
   readonly chosen?: ChosenMark | undefined
-  readonly moving: readonly string[]
+  readonly moving?: readonly string[]
   readonly onSelect: (id: string) => void
-  readonly onCounts: (counts: HeatCounts) => void
+  readonly onCounts?: (counts: HeatCounts) => void
 }
 
+const nothingHidden: ReadonlySet<MatterHeat> = new Set()
+const nothingMoves: readonly string[] = []
 const paper = '#ffffff'
 const iconLayout: SymbolLayerSpecification['layout'] = { 'icon-allow-overlap': true, 'icon-ignore-placement': true }
 
 /** Matters as marks and piles: a pile's size says how many, its colour how late the worst of them is, "!" how many are overdue. */
 export function MatterLayers(props: MatterLayersProps): ReactNode {
-  const { question, hidden, language, moving } = props
+  const { question, hidden = nothingHidden, language, moving = nothingMoves } = props
   const paint = useMemo(() => tilePaint(hidden, language), [hidden, language])
   const tiles = useMemo(() => [`${location.origin}/api/tiles/matters/{z}/{x}/{y}?${question}`], [question])
   useHeatIcons()

@@ -5,11 +5,12 @@ import { countHeats, type HeatCounts } from './count-heats.ts'
 import { matterTiles } from './matter-tiles.ts'
 
 /** Tells how many matters of each heat lie within view, whenever the map has come to rest. */
-export function useTileCounts(onCounts: (counts: HeatCounts) => void): void {
+export function useTileCounts(onCounts: ((counts: HeatCounts) => void) | undefined): void {
   const { current: map } = useMap()
-  const tell = useEffectEvent(onCounts)
+  const isAsked = onCounts !== undefined
+  const tell = useEffectEvent((counts: HeatCounts) => onCounts?.(counts))
   useEffect(() => {
-    if (!map) return undefined
+    if (!map || !isAsked) return undefined
     function count(): void {
       if (!map?.getSource(matterTiles)) return
       const view = map.getBounds()
@@ -21,5 +22,5 @@ export function useTileCounts(onCounts: (counts: HeatCounts) => void): void {
     }
     const subscription = map.on('idle', count)
     return () => subscription.unsubscribe()
-  }, [map])
+  }, [map, isAsked])
 }

@@ -4,16 +4,12 @@ import type { Phrases } from '../phrases.ts'
 /** Words of the command screen. */
 export const command: Phrases<typeof chinese> = {
   title: 'Command screen',
-  forbidden: 'The command screen is for receivers, dispatchers, verifiers, ruling officers, leaders and supervisors.',
   toDesk: 'Back to matters',
   fullScreen: 'Full screen',
-  leaveFullScreen: 'Leave full screen',
-  panels: 'Panels',
   stage: 'Map of the district',
   skip: 'Skip the map to the panels',
   failed: '{{what}} could not be loaded; everything else goes on.',
   stale: 'As of {{at}}',
-  none: 'none',
   keys: {
     look: 'another way to look',
     play: 'play or pause the replay',
@@ -62,7 +58,6 @@ export const command: Phrases<typeof chinese> = {
     alarms: 'False alarms of this method: {{alarms}} in {{days}} days',
     howUnlikely: 'So many happen on an ordinary day with chance {{chance}}',
     noAlarms: 'Too little history to know the rate of false alarms',
-    calm: 'Every category is within what is usual',
     empty: 'Nothing was reported today yet',
   },
   urgent: {
@@ -90,7 +85,6 @@ export const command: Phrases<typeof chinese> = {
   pledges: {
     title: 'Pledges that need attention',
     empty: 'No pledge is behind, and no claim differs from what is computed',
-    behind: 'behind',
     gap: 'claim differs from what is computed',
     none: 'No pledge is tracked yet',
     summary: '{{all}} in all: {{done}} done, {{on}} on schedule or ahead, {{behind}} behind',
@@ -98,10 +92,8 @@ export const command: Phrases<typeof chinese> = {
   },
   flow: {
     title: 'Flow today',
-    here: '{{n}} here',
     late: '{{n}} stuck',
     entered: '{{n}} in today',
-    left: '{{n}} left today',
     oldest: 'Longest: {{number}}, since {{since}}',
     stage: {
       reported: 'To accept',
@@ -112,23 +104,15 @@ export const command: Phrases<typeof chinese> = {
       aside: 'Aside',
       ended: 'Ended',
     },
-    table: 'Flow today in figures',
-    stageHead: 'Stage',
-    enteredHead: 'Came today',
-    leftHead: 'Left today',
-    hereHead: 'Here',
-    lateHead: 'Stuck',
   },
   replay: {
     title: 'Replay',
-    live: 'Live',
     back: 'Back to live',
     day: 'Day',
     play: 'Play',
     pause: 'Pause',
     speed: '{{n}}×',
     time: 'Time of day',
-    at: '{{day}} {{time}}',
     counts: '{{open}} open, {{late}} overdue, {{ended}} ended that day',
     loading: 'Fetching how the day went',
     more: 'There was too much change that day; the earlier part is left out.',
@@ -136,14 +120,9 @@ export const command: Phrases<typeof chinese> = {
   matter: {
     title: 'Matter',
     open: 'Open its page',
-    act: 'Act',
     failed: 'The matter could not be loaded.',
     since: 'reported {{at}}',
     close: 'Close the matter',
-    chosen: '{{n}} chosen',
-    gather: 'Add to the call-together',
-    ungather: 'Take out of the call-together',
-    callTogether: 'Call together ({{n}})',
   },
   noMap: {
     title: 'This device cannot draw the map',

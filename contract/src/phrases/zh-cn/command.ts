@@ -1,16 +1,12 @@
 /** Words of the command screen. */
 export const command = {
   title: '指挥大屏',
-  forbidden: '指挥大屏供受理、派遣、核查、仲裁、领导和督查岗位使用。',
   toDesk: '回到事项',
   fullScreen: '全屏',
-  leaveFullScreen: '退出全屏',
-  panels: '面板',
   stage: '辖区地图',
   skip: '跳过地图，看面板',
   failed: '{{what}}没有载入，其余照常。',
   stale: '数据截至 {{at}}',
-  none: '没有',
   keys: {
     look: '换一种看法',
     play: '播放或暂停回放',
@@ -59,7 +55,6 @@ export const command = {
     alarms: '此法误报：{{days}} 天中 {{alarms}} 次',
     howUnlikely: '往常出现这么多的可能性 {{chance}}',
     noAlarms: '历史不足，误报率尚不可知',
-    calm: '各类别均在往常范围内',
     empty: '今天还没有上报',
   },
   urgent: {
@@ -87,7 +82,6 @@ export const command = {
   pledges: {
     title: '目标任务提醒',
     empty: '没有滞后或自报与实测不符的目标任务',
-    behind: '滞后',
     gap: '自报与实测不符',
     none: '还没有纳入跟踪的目标任务',
     summary: '共 {{all}} 项：完成 {{done}}，按序时及超前 {{on}}，滞后 {{behind}}',
@@ -95,10 +89,8 @@ export const command = {
   },
   flow: {
     title: '今日流转',
-    here: '现有 {{n}}',
     late: '滞留 {{n}}',
     entered: '今日进入 {{n}}',
-    left: '今日流出 {{n}}',
     oldest: '最久：{{number}}，{{since}}',
     stage: {
       reported: '待受理',
@@ -109,23 +101,15 @@ export const command = {
       aside: '仲裁与挂账',
       ended: '已办结',
     },
-    table: '今日流转明细',
-    stageHead: '环节',
-    enteredHead: '今日进入',
-    leftHead: '今日流出',
-    hereHead: '现有',
-    lateHead: '滞留',
   },
   replay: {
     title: '回放',
-    live: '实时',
     back: '回到实时',
     day: '日期',
     play: '播放',
     pause: '暂停',
     speed: '{{n}} 倍速',
     time: '时刻',
-    at: '{{day}} {{time}}',
     counts: '在办 {{open}}，超期 {{late}}，当日办结 {{ended}}',
     loading: '正在取当日经过',
     more: '当日变动过多，较早的部分未载入。',
@@ -133,14 +117,9 @@ export const command = {
   matter: {
     title: '事项',
     open: '打开事项页',
-    act: '处理',
     failed: '事项没有载入。',
     since: '{{at}} 上报',
     close: '关闭事项',
-    chosen: '已选 {{n}} 件',
-    gather: '加入会商',
-    ungather: '移出会商',
-    callTogether: '召集会商（{{n}} 件）',
   },
   noMap: {
     title: '这台设备画不了地图',

@@ -3,12 +3,12 @@ import type { FlowStage } from '@yiwang/kernel'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 
+import { formatCount, formatValue } from '../../indicator/format-value.ts'
 import { timeZone } from '../../time/time-zone.ts'
 import { useLanguage } from '../../language/language.ts'
-import { ratesPeriods, shareWords } from './rates.ts'
+import { ratesPeriods } from './rates.ts'
 import { Panel } from './panel.tsx'
 import { useAnswer, useFlow } from './queries.ts'
-import { formatCount } from './format-count.ts'
 
 /** What is happening now: what came and ended today, what is open and late, and what residents say. */
 export function NowPanel() {
@@ -92,12 +92,14 @@ function Rates() {
 
 function Rate({ word, answer, index }: { readonly word: string; readonly answer: IndicatorAnswer; readonly index: number }) {
   const { t } = useTranslation()
+  const { language } = useLanguage()
   const [cell, before] = [answer.total.cells[index], answer.total.before?.[index]]
   return (
     <div title={t('command.now.of', { n: cell?.of ?? 0 })}>
       <dt>{word}</dt>
       <dd>
-        {shareWords(cell?.value)} <small>{t('command.now.before', { value: shareWords(before?.value) })}</small>
+        {formatValue(cell?.value, 'share', language)}{' '}
+        <small>{t('command.now.before', { value: formatValue(before?.value, 'share', language) })}</small>
       </dd>
     </div>
   )

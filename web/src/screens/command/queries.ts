@@ -4,19 +4,19 @@ import {
   FlowToday,
   Hexagons,
   IndicatorAnswer,
-  MatterDetail,
   MatterPage,
   Replay,
   type AreasQuery,
   type IndicatorAsk,
+  type MatterDetail,
   type MatterQuery,
 } from '@yiwang/contract'
 import { keepPreviousData, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import type { z } from 'zod'
 
 import { getJson, sendJson } from '../../api/client.ts'
-import { matterKey } from '../../inbox/cached-rows.ts'
 import { writeQuestion } from '../../inbox/question.ts'
+import { useOneMatter } from '../../inbox/use-one-matter.ts'
 import type { HeatSpan } from './command-address.ts'
 
 const root = 'command'
@@ -83,10 +83,5 @@ export function useReplay(day: string | undefined): UseQueryResult<Replay> {
 
 /** The matter that is open beside the map. */
 export function useChosenMatter(id: string | undefined): UseQueryResult<MatterDetail> {
-  return useQuery({
-    queryKey: matterKey(id ?? ''),
-    queryFn: ({ signal }) => getJson(`/api/matters/${id}`, MatterDetail, signal),
-    enabled: id !== undefined,
-    refetchInterval: calmMs,
-  })
+  return useOneMatter(id, calmMs)
 }

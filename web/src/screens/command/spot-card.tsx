@@ -1,4 +1,5 @@
 import type { Picked } from '@yiwang/ui/map'
+import { divisionPrefix } from '@yiwang/kernel'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 
@@ -28,16 +29,13 @@ export function SpotCard({ picked, onClose }: SpotCardProps) {
   )
 }
 
-/** What level an area's code is of: a grid has fifteen digits, a street's twelve end in noughts. */
-function levelOf(code: string): 'street' | 'community' | 'grid' {
-  if (code.length === 15) return 'grid'
-  return code.endsWith('000') ? 'street' : 'community'
-}
+/** A unit grid has fifteen digits; a community and a street as many as are not noughts at their end. */
+const levels: Readonly<Record<number, 'street' | 'community' | 'grid'>> = { 9: 'street', 12: 'community', 15: 'grid' }
 
 function AreaWords({ code }: { readonly code: string }) {
   const { t } = useTranslation()
   const names = useNames()
-  const level = levelOf(code)
+  const level = levels[divisionPrefix(code).length] ?? 'street'
   const found = useAreas(level).data?.areas.find(({ area }) => area === code)
   const { open, late, reported, closed } = found ?? { open: 0, late: 0, reported: 0, closed: 0 }
   return (

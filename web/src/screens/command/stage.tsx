@@ -21,9 +21,6 @@ interface StageProps {
   readonly onPick: (picked: Picked) => void
 }
 
-const nothingHidden = new Set<never>()
-const still: readonly string[] = []
-
 /** The stage: the district at dusk, and on it what is asked for. */
 export function Stage({ address, look, moment, pulses, onView, onChoose, onPick }: StageProps) {
   const { t } = useTranslation()
@@ -66,24 +63,11 @@ function Live({ address, look, pulses, mark, onChoose, onPick }: LiveProps) {
     <>
       <Shown address={address} look={look} onPick={onPick} />
       {look === 'points' ? (
-        <MatterLayers
-          question="ended=no"
-          freshness={pulses.beats}
-          language={language}
-          hidden={nothingHidden}
-          chosen={mark}
-          moving={still}
-          onSelect={onChoose}
-          onCounts={forget}
-        />
+        <MatterLayers question="ended=no" freshness={pulses.beats} language={language} chosen={mark} onSelect={onChoose} />
       ) : null}
       {without.includes('pulses') ? null : <PulseLayer positions={pulses.positions} />}
     </>
   )
-}
-
-function forget(): void {
-  // The panels tell how many there are.
 }
 
 /** Metres of a side: columns one can tell apart, and heat finer than that. */

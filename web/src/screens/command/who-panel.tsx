@@ -3,11 +3,13 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { formatValue } from '../../indicator/format-value.ts'
+import { useLanguage } from '../../language/language.ts'
 import { useNames } from '../../reference/use-names.ts'
 import { timeZone } from '../../time/time-zone.ts'
 import { Panel } from './panel.tsx'
 import { useAnswer, useAreas } from './queries.ts'
-import { ratesPeriods, shareWords } from './rates.ts'
+import { ratesPeriods } from './rates.ts'
 
 /** Who is on it: streets as they stand now, units as they did this month. */
 export function WhoPanel() {
@@ -116,6 +118,7 @@ function Units({ tabs }: TabbedProps) {
 
 function UnitRow({ id, values: [sent, late, , inTime] }: { readonly id: string; readonly values: readonly (number | null)[] }) {
   const names = useNames()
+  const { language } = useLanguage()
   return (
     <tr>
       <th scope="row">
@@ -125,7 +128,7 @@ function UnitRow({ id, values: [sent, late, , inTime] }: { readonly id: string; 
       </th>
       <td>{sent ?? 0}</td>
       <td data-tone={(late ?? 0) > 0 ? 'red' : undefined}>{late ?? 0}</td>
-      <td>{shareWords(inTime)}</td>
+      <td>{formatValue(inTime, 'share', language)}</td>
     </tr>
   )
 }

@@ -37,15 +37,6 @@ export function useMatterList(search: DeskSearch): UseInfiniteQueryResult<DeskPa
   })
 }
 
-/** One matter as it is now, when it is asked for. */
-export function useOneMatter(id: string | undefined): UseQueryResult<MatterDetail> {
-  return useQuery({
-    queryKey: matterKey(id ?? ''),
-    queryFn: ({ signal }) => getJson(`/api/matters/${id}`, MatterDetail, signal),
-    enabled: id !== undefined,
-  })
-}
-
 export function useSavedViews(): UseQueryResult<SavedView[]> {
   return useQuery({ queryKey: ['saved-views'], queryFn: ({ signal }) => getJson('/api/saved-views', z.array(SavedView), signal) })
 }

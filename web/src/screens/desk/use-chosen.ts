@@ -1,7 +1,8 @@
 import type { MatterRow } from '@yiwang/contract'
 
 import type { DeskSearch } from '../../inbox/desk-search.ts'
-import { useMatterList, useOneMatter } from './queries.ts'
+import { useOneMatter } from '../../inbox/use-one-matter.ts'
+import { useMatterList } from './queries.ts'
 
 /** The chosen matter: as the list shows it, or, when it is not among the rows that were read, asked for by itself. */
 export interface Chosen {

@@ -2,7 +2,7 @@ import type { MeasureUnit } from '@yiwang/kernel'
 import { useTranslation } from 'react-i18next'
 
 import { useLanguage } from '../../language/language.ts'
-import { formatChange, formatValue, type Change } from './format-value.ts'
+import { formatChange, formatValue, type Change } from '../../indicator/format-value.ts'
 
 interface ChangeMarkProps {
   readonly change: Change

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 import { useLanguage } from '../../language/language.ts'
 import { ChangeMark } from './change-mark.tsx'
-import { explainCell, findChange, formatCount, formatValue } from './format-value.ts'
+import { explainCell, findChange, formatCount, formatValue } from '../../indicator/format-value.ts'
 import { TrendBars } from './trend-bars.tsx'
 import type { ScoresPage } from './use-scores-page.ts'
 

@@ -2,7 +2,8 @@ import { comparisons, periodNames } from '@yiwang/kernel'
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 
-import { untilOf, usualPeriod } from './score-address.ts'
+import { usualPeriod } from '../../indicator/usual-period.ts'
+import { untilOf } from './score-address.ts'
 import type { ScoresPage } from './use-scores-page.ts'
 
 /** The period of the scores and what it is compared with. */

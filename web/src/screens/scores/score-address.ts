@@ -1,6 +1,8 @@
 import { scoreSheetNames, type ScoreSheetName } from '@yiwang/contract'
 import { comparedPeriod, comparisons, namedPeriod, periodNames, type Comparison, type Period, type PeriodName } from '@yiwang/kernel'
 
+import { usualPeriod } from '../../indicator/usual-period.ts'
+
 /** Which page of scores is shown, as its address says it; what is missing or mistyped is left out. */
 export interface ScoreAddress {
   readonly sheet?: ScoreSheetName
@@ -41,14 +43,6 @@ export function readScoreAddress(search: Record<string, unknown>): ScoreAddress 
     ...(isShort(indicator) && { indicator }),
     ...(isShort(row) && { row }),
   }
-}
-
-/** In its first days a month has little to tell: until then the last one is shown. */
-const firstDays = 7
-
-/** The period that is shown where the address names none, seen from a day of the district. */
-export function usualPeriod(today: Temporal.PlainDate): PeriodName {
-  return today.day <= firstDays ? 'last_month' : 'this_month'
 }
 
 /** The periods that the address means, seen from a day of the district. */

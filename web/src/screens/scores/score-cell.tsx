@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../language/language.ts'
 import { textOf } from '../../language/text-of.ts'
 import { ChangeMark } from './change-mark.tsx'
-import { explainCell, findChange, formatCount, formatValue } from './format-value.ts'
+import { explainCell, findChange, formatCount, formatValue } from '../../indicator/format-value.ts'
 import { isFew } from './order-rows.ts'
 
 interface ScoreCellProps {

@@ -2,7 +2,7 @@ import type { IndicatorAnswer, IndicatorCell } from '@yiwang/contract'
 import { useTranslation } from 'react-i18next'
 
 import { useLanguage } from '../../language/language.ts'
-import { formatValue } from './format-value.ts'
+import { formatValue } from '../../indicator/format-value.ts'
 
 interface TrendBarsProps {
   readonly trend: IndicatorAnswer | undefined
